@@ -1,0 +1,40 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "okpay",
+  products: [
+    .executable(name: "okpay", targets: ["okpay"]),
+    .library(name: "Assistant", targets: ["Assistant"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // What a message means.
+    .target(name: "Understanding"),
+    // What happens next: the pure state machine.
+    .target(name: "Dialogue", dependencies: ["Understanding"]),
+    // Intents/*.yaml, checked and made into types.
+    .target(name: "Content", dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")]),
+    // Conversations: effects at the edge, transcripts, evaluation.
+    .target(name: "Assistant", dependencies: ["Content"]),
+    // The only code that needs GNU Readline.
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .executableTarget(
+      name: "okpay",
+      dependencies: [
+        "Assistant", "CReadline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
+    .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
+    .testTarget(name: "ContentTests", dependencies: ["Content"]),
+    .testTarget(name: "AssistantTests", dependencies: ["Assistant"]),
+    .testTarget(name: "okpayTests", dependencies: ["Assistant"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

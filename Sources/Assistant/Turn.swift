@@ -1,0 +1,25 @@
+import Dialogue
+import Understanding
+
+/// What came of one event: everything a terminal, a transcript or a host needs to know of it.
+public struct Turn: Sendable, Equatable {
+  /// What the customer's message was taken for; nil when the turn was not a message.
+  public var intent: ScoredIntent?
+  /// The customer's message after secrets were taken out and personal data was masked; empty when there was none.
+  public var heard: String
+  public var language: Language
+  public var lines: [Line]
+  public var status: Owner
+  /// The flow on top of the stack.
+  public var flow: String?
+  /// The slot being asked, or `confirm` at a read-back, `choice` at numbered options, `anything_else` after a flow.
+  public var asking: String?
+  /// Filled slots, unmasked: for a host. Terminals and transcripts take `shownSlots`.
+  public var slots: [String: SlotValue]
+  /// Filled slots as text, masked: `l***@e***.com`, `58.00 CNY`, `yes`.
+  public var shownSlots: [String: String]
+  /// The ticket number once there is a case.
+  public var caseNumber: String?
+  /// When the turn happened; a timer's turn carries the time it was due.
+  public var at: Instant
+}

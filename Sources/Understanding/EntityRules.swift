@@ -1,0 +1,21 @@
+/// What the entity scanner must be told: the shapes and words of `_entities.yaml`.
+public struct EntityRules: Sendable, Equatable {
+  /// Shapes of transaction ids: literal characters, `9` for a digit, `A` for a letter, `{4,16}` repeats the sign before. `TX9{4,16}`.
+  public var transactionShapes: [String]
+  /// Shapes of ticket numbers, in the same notation.
+  public var caseShapes: [String]
+  /// Words that name a currency (folded) and their ISO 4217 code: `块` CNY, `dollars` USD, `刀` USD.
+  public var currencies: [String: String]
+  /// Names of holidays (folded) and their id: `国庆` national_day.
+  public var holidays: [String: String]
+
+  public init(
+    transactionShapes: [String] = [], caseShapes: [String] = [], currencies: [String: String] = [:],
+    holidays: [String: String] = [:]
+  ) {
+    self.transactionShapes = transactionShapes
+    self.caseShapes = caseShapes
+    self.currencies = currencies
+    self.holidays = holidays
+  }
+}

@@ -1,0 +1,5 @@
+/// A language the assistant speaks.
+public enum Language: String, Codable, Sendable, CaseIterable {
+  case chinese = "zh"
+  case english = "en"
+}
