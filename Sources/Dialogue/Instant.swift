@@ -7,5 +7,7 @@ public struct Instant: Hashable, Comparable, Codable, Sendable {
   public static func < (left: Instant, right: Instant) -> Bool { left.milliseconds < right.milliseconds }
 
   /// This moment, `seconds` later.
-  public func advanced(bySeconds seconds: Int) -> Instant { Instant(milliseconds: milliseconds + Int64(seconds) * 1000) }
+  public func advanced(bySeconds seconds: Int) -> Instant {
+    Instant(milliseconds: milliseconds + Int64(seconds) * 1000)
+  }
 }

@@ -4,7 +4,7 @@ import Foundation
 
 /// Where the content is, for every command that needs it.
 struct ContentOptions: ParsableArguments {
-  @Option(name: .long, help: "The folder of intents (default: $OKPAY_INTENTS, ./Intents, or the one beside the program).")
+  @Option(help: "The folder of intents (default: $OKPAY_INTENTS, ./Intents, or the one beside the program).")
   var intents: String?
 
   /// The folder to use.
