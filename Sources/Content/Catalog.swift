@@ -3,21 +3,33 @@ import Understanding
 
 /// Everything of `Intents/`, checked and immutable. Shared by all conversations.
 public struct Catalog: Sendable {
+  public let interpreter: Interpreter
+  public let playbook: Playbook
+  /// Texts by key: `refund/read_back`, `email/question`, `_repair/greeting`, `title/refund`.
+  public let texts: [String: Wording]
+  public let settings: Settings
+  public let sandbox: Sandbox
+  /// A hash of every byte that was read: 16 hexadecimal digits.
+  public let contentHash: String
+  /// What was read, for the checks that need the finished interpreter.
+  let draft: Draft
+
+  /// The wording for a key.
+  public func wording(_ key: String) -> Wording? { texts[key] }
+}
+
+extension Catalog {
   /// Reads and checks a folder.
   ///
   /// - Parameters:
   ///   - folder: the path of `Intents`.
   ///   - overrides: `settings.hotline = […]` or `sandbox.PATH = …`, a YAML value behind `=`; replaces one value before the check.
+  ///   - cache: where learned weights are kept; nil learns each time.
   /// - Throws: every fault found, in the order of files and lines.
-  public static func load(folder: String, overrides: [String] = []) throws(ContentFaults) -> Catalog { Catalog() }
-}
-
-/// The faults of a content folder: never empty.
-public struct ContentFaults: Error, Sendable, CustomStringConvertible {
-  /// One a line: `file:line:column: error: fault; remedy`.
-  public var faults: [String]
-
-  public init(faults: [String]) { self.faults = faults }
-
-  public var description: String { faults.joined(separator: "\n") }
+  public static func load(
+    folder: String, overrides: [String] = [], cache: ModelCache? = nil
+  ) throws(ContentFaults) -> Catalog {
+    var loader = CatalogLoader(folder: folder, overrides: overrides)
+    return try loader.load(cache: cache)
+  }
 }

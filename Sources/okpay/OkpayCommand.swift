@@ -3,5 +3,5 @@ import ArgumentParser
 @main
 struct OkpayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "okpay", abstract: "The OKPay support assistant.", version: "okpay 0.1.0")
+    commandName: "okpay", abstract: "The OKPay support assistant.", version: "okpay 0.1.0", subcommands: [EvalCommand.self])
 }

@@ -1,0 +1,63 @@
+import Understanding
+
+/// Reads `_entities.yaml`.
+struct EntitiesReader {
+  static let keys = [
+    "transaction_shapes", "case_shapes", "currencies", "holidays", "rules", "stop_words", "answers", "cues", "connectors",
+  ]
+
+  var draft: Draft
+  private(set) var phrases = PhraseReader()
+
+  init(draft: Draft) { self.draft = draft }
+
+  mutating func read(_ value: YAMLValue) {
+    let mapping = value.mapping(Self.keys)
+    draft.definition.entities.transactionShapes = mapping.required("transaction_shapes")?.texts.map(\.text) ?? []
+    draft.definition.entities.caseShapes = mapping.required("case_shapes")?.texts.map(\.text) ?? []
+    for (code, _, words) in mapping.required("currencies")?.mapping(nil).entries ?? [] {
+      for (word, element) in words.texts {
+        draft.definition.entities.currencies[folded(word)] = code
+        if let pattern = try? Pattern(word) {
+          draft.definition.cues.append(
+            (.talk("currency:\(code)"), InterpreterDefinition.Phrase(pattern, source: element.source)))
+        }
+      }
+    }
+    for (id, _, words) in mapping["holidays"]?.mapping(nil).entries ?? [] {
+      for (word, _) in words.texts { draft.definition.entities.holidays[folded(word)] = id }
+    }
+    draft.definition.stopWords = mapping["stop_words"]?.texts.map(\.text) ?? []
+    readRules(mapping["rules"])
+    readAnswers(mapping["answers"])
+    for (name, _, lists) in mapping["cues"]?.mapping(nil).entries ?? [] {
+      draft.definition.cues += phrases.inBoth(lists).map { (.talk(name), $0.phrase) }
+    }
+    if let connectors = mapping["connectors"] { draft.definition.connectors = phrases.inBoth(connectors).map(\.phrase) }
+  }
+
+  /// Rules in the order of the file: a rule may use those before it.
+  private mutating func readRules(_ value: YAMLValue?) {
+    for (name, _, lists) in value?.mapping(nil).entries ?? [] {
+      let found = phrases.inBoth(lists).map(\.phrase)
+      draft.definition.rules.append((name, found))
+      phrases.rules[name] = found.map(\.pattern)
+    }
+  }
+
+  private mutating func readAnswers(_ value: YAMLValue?) {
+    for (name, key, lists) in value?.mapping(nil).entries ?? [] {
+      guard let answer = Answer.Value(rawValue: name) else {
+        key.fault("'\(name)' is not one of: \(Answer.Value.allCases.map(\.rawValue).joined(separator: ", "))")
+        continue
+      }
+      draft.definition.answers += phrases.inBoth(lists).map { (answer, $0.phrase) }
+    }
+  }
+
+  private func folded(_ word: String) -> String {
+    var text = ""
+    for scalar in Fold.word(word) { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? " ") }
+    return text
+  }
+}

@@ -1,0 +1,31 @@
+import Understanding
+
+/// Reads keywords: lists of patterns in both languages.
+struct PhraseReader {
+  var rules: [String: [Pattern]] = [:]
+
+  /// `{zh: [..], en: [..]}`; both languages are required.
+  func inBoth(_ value: YAMLValue) -> [(phrase: InterpreterDefinition.Phrase, text: String, place: Place)] {
+    let mapping = value.mapping(Language.allCases.map(\.rawValue))
+    return Language.allCases.flatMap { language in
+      guard let list = mapping[language.rawValue] else {
+        value.fault("'\(language.rawValue)' is missing")
+        return [(phrase: InterpreterDefinition.Phrase, text: String, place: Place)]()
+      }
+      return phrases(list)
+    }
+  }
+
+  /// A list of patterns.
+  func phrases(_ value: YAMLValue) -> [(phrase: InterpreterDefinition.Phrase, text: String, place: Place)] {
+    value.texts.compactMap { text, element in
+      do {
+        let pattern = try Pattern(text, rules: rules)
+        return (InterpreterDefinition.Phrase(pattern, source: element.source), text, element.place)
+      } catch {
+        element.fault("keyword '\(text)': \(error)")
+        return nil
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import Dialogue
+
+/// Every `{name}` in a text must be something that can be there when the text is said.
+struct PlaceholderCheck {
+  static let settings = ["service", "site", "hotline", "support_email", "hours"].map { "settings.\($0)" }
+
+  /// What the engine gives to its own texts, besides settings, `{title}` of the current task and `{case}`.
+  static let repairs: [Repair: [String]] = [
+    .corrected: ["label", "old", "new"], .cancelled: ["title"], .resumed: ["title"], .next: ["next"], .order: ["next", "title"],
+    .domain: ["domain"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"], .deskClosed: ["hours.next", "case"],
+    .agentJoined: ["agent"], .agentLeft: ["agent"],
+  ]
+
+  let draft: Draft
+  let faults: FaultList
+
+  /// The texts of one intent: its replies and the texts of its own slots.
+  func check(_ intent: Draft.IntentDraft, slots: [String], steps: [Step]) {
+    var allowed = Set(slots + Self.settings)
+    for step in steps {
+      switch step.kind {
+      case .act(let name, _, _): allowed.formUnion(ActionShape.all[name].map { Array($0.facts.keys) } ?? [])
+      case .openCase: allowed.insert("case")
+      case .say, .ask, .confirm, .branch, .handOff, .jump, .end: continue
+      }
+    }
+    for key in draft.texts.keys where key.hasPrefix("\(intent.name)/") || key.hasPrefix("\(intent.name).") {
+      check(key, allowed)
+    }
+  }
+
+  /// The texts of the engine and of shared slots.
+  func checkShared() {
+    for repair in Repair.allCases { check(repair.text, Set((Self.repairs[repair] ?? []) + Self.settings)) }
+    for key in draft.texts.keys where key.hasPrefix("_desk/") { check(key, ["agent", "summary", "title", "case"]) }
+    for slot in draft.slots.values where slot.key == slot.name {
+      for key in draft.texts.keys where key.hasPrefix("\(slot.key)/") { check(key, Set(Self.settings)) }
+    }
+  }
+
+  private func check(_ key: String, _ allowed: Set<String>) {
+    guard let wording = draft.texts[key], let place = draft.textPlaces[key] else { return }
+    for name in Set(wording.variants.values.joined().flatMap(\.names)).sorted() where !allowed.contains(name) {
+      let hint = nearest(to: name, among: allowed).map { "; did you mean {\($0)}?" } ?? ""
+      faults.add(place, "{\(name)} can't be filled here\(hint)")
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Dialogue
+import Understanding
+
+/// Reads `_settings.yaml`.
+struct SettingsReader {
+  static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+  private(set) var settings = Settings()
+  private(set) var limits = Limits()
+  private(set) var rejectBelow = 0.35
+
+  mutating func read(_ value: YAMLValue) {
+    let mapping = value.mapping([
+      "service", "site", "support_email", "hotline", "time_zone", "hours", "holidays", "workdays", "desk", "limits",
+      "understanding",
+    ])
+    settings.service = mapping.required("service")?.text ?? settings.service
+    settings.site = optional(mapping["site"])
+    settings.supportEmail = optional(mapping["support_email"])
+    if let hotline = mapping["hotline"], !hotline.isNone { settings.hotlines = hotline.list.compactMap(self.hotline) }
+    settings.timeZone = mapping.required("time_zone")?.text ?? settings.timeZone
+    if let hours = mapping.required("hours")?.mapping(Self.days) {
+      for (index, day) in Self.days.enumerated() {
+        if let value = hours.required(day) { settings.week[index] = self.hours(value) }
+      }
+    }
+    settings.holidays = mapping["holidays"]?.list.compactMap(holiday) ?? []
+    settings.workdays = mapping["workdays"]?.texts.map(\.text) ?? []
+    if let desk = mapping["desk"] { read(desk: desk) }
+    if let limits = mapping["limits"] { read(limits: limits) }
+    if let understanding = mapping["understanding"]?.mapping(["reject_below", "sure", "margin", "offer"]) {
+      rejectBelow = understanding["reject_below"]?.decimal ?? rejectBelow
+      limits.sure = understanding["sure"]?.decimal ?? limits.sure
+      limits.margin = understanding["margin"]?.decimal ?? limits.margin
+      limits.offer = understanding["offer"]?.decimal ?? limits.offer
+    }
+  }
+
+  /// The settings that flows may branch on, as text.
+  var branches: [String: String] {
+    [
+      "settings.site": settings.site ?? "none",
+      "settings.support_email": settings.supportEmail ?? "none",
+      "settings.hotline": settings.hotlines.isEmpty ? "none" : "some",
+    ]
+  }
+
+  private func optional(_ value: YAMLValue?) -> String? {
+    guard let value, !value.isNone else { return nil }
+    return value.text
+  }
+
+  private func hotline(_ value: YAMLValue) -> Settings.Hotline? {
+    let fields = value.mapping(["number", "toll"])
+    guard let number = fields.required("number")?.text else { return nil }
+    let toll = fields["toll"]?.text ?? "paid"
+    if toll != "free", toll != "paid" { fields["toll"]?.fault("'toll' is free or paid") }
+    return Settings.Hotline(number: number, isFree: toll == "free")
+  }
+
+  /// `09:00-21:00`, or `closed`.
+  private func hours(_ value: YAMLValue) -> Settings.Hours? {
+    guard let text = value.text, text != "closed" else { return nil }
+    let minutes = text.split(separator: "-").map { time -> Int? in
+      let parts = time.split(separator: ":").compactMap { Int($0) }
+      guard parts.count == 2, (0...24).contains(parts[0]), (0..<60).contains(parts[1]) else { return nil }
+      return parts[0] * 60 + parts[1]
+    }
+    guard minutes.count == 2, let opens = minutes[0], let closes = minutes[1], opens < closes, closes <= 1440 else {
+      value.fault("'\(text)' are no hours; write 09:00-21:00 or closed")
+      return nil
+    }
+    return Settings.Hours(opens: opens, closes: closes)
+  }
+
+  private func holiday(_ value: YAMLValue) -> Settings.Holiday? {
+    let fields = value.mapping(["id", "name", "from", "to", "hours"])
+    guard let id = fields.required("id")?.text, let from = fields.required("from")?.text,
+      let name = fields.required("name")
+    else { return nil }
+    return Settings.Holiday(
+      id: id, name: names(name), from: from, to: fields["to"]?.text ?? from, hours: fields["hours"].flatMap(hours))
+  }
+
+  private func names(_ value: YAMLValue) -> [Language: String] {
+    let fields = value.mapping(Language.allCases.map(\.rawValue))
+    var names: [Language: String] = [:]
+    for language in Language.allCases { names[language] = fields.required(language.rawValue)?.text }
+    return names
+  }
+
+  private mutating func read(desk value: YAMLValue) {
+    let fields = value.mapping(["agents", "seconds_per_place", "longest_queue", "wrap_up_seconds"])
+    settings.desk.agents = fields.required("agents")?.list.map(names) ?? []
+    settings.desk.secondsPerPlace = fields["seconds_per_place"]?.number ?? settings.desk.secondsPerPlace
+    settings.desk.longestQueue = fields["longest_queue"]?.number ?? settings.desk.longestQueue
+    settings.desk.wrapUpSeconds = fields["wrap_up_seconds"]?.number ?? settings.desk.wrapUpSeconds
+    if settings.desk.agents.isEmpty { value.fault("'agents' needs at least one name") }
+  }
+
+  private mutating func read(limits value: YAMLValue) {
+    let fields = value.mapping(["misses", "open_tasks", "options", "largest_amount"])
+    limits.misses = fields["misses"]?.number ?? limits.misses
+    limits.depth = fields["open_tasks"]?.number ?? limits.depth
+    limits.options = fields["options"]?.number ?? limits.options
+    limits.largestAmount = fields["largest_amount"]?.number.map { Int64($0) * 100 } ?? limits.largestAmount
+  }
+}

@@ -1,0 +1,78 @@
+import Dialogue
+import Understanding
+
+/// Reads `slots:`, of a flow or shared.
+struct SlotReader {
+  static let keys = [
+    "type", "label", "question", "reprompts", "why", "where", "invalid", "attempts", "then", "unknown", "lifetime",
+    "choices", "names",
+  ]
+
+  static let reasons: [Slot.Kind: [String]] = [
+    .email: ["not_an_email"], .transactionID: ["wrong_shape"],
+    .amount: ["no_currency", "not_positive", "too_large", "vague"], .day: ["not_a_day"], .choice: ["out_of_range"],
+    .phone: ["wrong_shape"], .text: [], .yesNo: [],
+  ]
+
+  var draft: Draft
+  let phrases: PhraseReader
+
+  mutating func read(_ value: YAMLValue, name: String, flow: String?) {
+    let key = flow.map { "\($0).\(name)" } ?? name
+    let mapping = value.mapping(Self.keys)
+    guard let kind = mapping.required("type")?.choice(of: Slot.Kind.self) else { return }
+    var slot = Slot(key: key, name: name, kind: kind)
+    var texts = TextReader(draft: draft)
+    for part in ["label", "question", "why", "where"] { texts.read(mapping.required(part), as: "\(key)/\(part)") }
+    let reprompts = mapping.required("reprompts")?.list ?? []
+    for (index, text) in reprompts.enumerated() { texts.read(text, as: "\(key)/reprompt/\(index + 1)") }
+    if mapping["reprompts"] != nil, reprompts.isEmpty { value.fault("'reprompts' needs at least one text") }
+    slot.reprompts = max(reprompts.count, 1)
+    let reasons = Self.reasons[kind] ?? []
+    let invalid = mapping["invalid"]?.mapping(reasons)
+    for reason in reasons {
+      guard let text = invalid?[reason] else {
+        value.fault("'invalid: \(reason)' is missing: a \(kind.rawValue) can be refused for it")
+        continue
+      }
+      texts.read(text, as: "\(key)/invalid/\(reason)")
+    }
+    draft = texts.draft
+    if let attempts = mapping["attempts"]?.number { slot.attempts = max(attempts, 1) }
+    if let then = mapping["then"]?.choice(of: Slot.Fallback.self) { slot.whenExhausted = then }
+    if let unknown = mapping["unknown"]?.choice(of: Slot.Fallback.self) { slot.whenUnknown = unknown }
+    if let lifetime = mapping["lifetime"]?.choice(of: Slot.Lifetime.self) { slot.lifetime = lifetime }
+    slot.choices = choices(mapping["choices"], of: slot, value)
+    if let names = mapping["names"] {
+      draft.definition.cues += phrases.inBoth(names).map { (.talk("slot:\(key)"), $0.phrase) }
+    }
+    draft.slots[key] = slot
+  }
+
+  private mutating func choices(_ value: YAMLValue?, of slot: Slot, _ owner: YAMLValue) -> [String] {
+    switch slot.kind {
+    case .yesNo, .choice: break
+    case .email, .transactionID, .amount, .text, .day, .phone:
+      value?.fault("a \(slot.kind.rawValue) slot has no choices")
+      return []
+    }
+    guard let value else {
+      if slot.kind == .choice { owner.fault("'choices' is missing: a choice slot needs them") }
+      return ["yes", "no"]
+    }
+    let mapping = value.mapping(slot.kind == .yesNo ? ["yes", "no"] : nil)
+    for (choice, _, details) in mapping.entries {
+      let fields = details.mapping(["label", "words", "hints"])
+      var texts = TextReader(draft: draft)
+      texts.read(fields.required("label"), as: "\(slot.key)/choice/\(choice)")
+      draft = texts.draft
+      if let words = fields["words"] {
+        draft.definition.cues += phrases.inBoth(words).map { (.word(slot: slot.key, choice: choice), $0.phrase) }
+      }
+      if let hints = fields["hints"] {
+        draft.definition.cues += phrases.inBoth(hints).map { (.hint(slot: slot.key, choice: choice), $0.phrase) }
+      }
+    }
+    return slot.kind == .yesNo ? ["yes", "no"] : mapping.entries.map(\.key)
+  }
+}

@@ -1,0 +1,18 @@
+import Understanding
+
+/// Something that happened: the only way the state changes.
+public enum Event: Equatable, Sendable {
+  /// The talk was opened; the assistant greets.
+  case opened
+  /// The customer said something.
+  case heard(Reading)
+  /// The back office answered an action: its outcome and what it found out.
+  case actionFinished(key: String, outcome: String, facts: [String: SlotValue])
+  /// The desk took the customer into the queue, or couldn't because it is closed.
+  case queued(values: [String: SlotValue])
+  case deskClosed(values: [String: SlotValue])
+  case agentJoined
+  /// The agent is done; the ticket, where one was filed.
+  case agentLeft(caseNumber: String?)
+  case closed
+}

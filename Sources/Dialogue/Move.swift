@@ -1,0 +1,36 @@
+import Understanding
+
+/// What the customer is doing, given what the assistant waits for. A message is one or several moves.
+public enum Move: Equatable, Sendable {
+  /// Wants this intent's flow.
+  case start(String)
+  /// Wants these too, later.
+  case queue([String])
+  /// Means one of these; the assistant must ask.
+  case clarify([String])
+  /// Gives a slot of the current (or just started) task its value.
+  case fill(String, SlotValue)
+  /// Tried to answer, with a value that can't be accepted for this reason.
+  case reject(String, reason: String)
+  /// Gave a sum without its currency.
+  case lacksCurrency(String, number: String)
+  /// Gave an address whose domain looks mistyped.
+  case oddDomain(String, typed: String, suggested: String)
+  /// Replaces the value of a filled slot.
+  case correct(String, SlotValue)
+  /// Says that a filled slot is wrong, without a new value.
+  case reopen(String)
+  case confirm, deny
+  /// Doesn't know or doesn't have what was asked.
+  case skip
+  case why, whereFound
+  case hold
+  case greet, thanks, goodbye, help, cancel, back, repeatThat, restart
+  case switchLanguage(Language)
+  /// Asked for something the assistant doesn't do; a topic it knows by name.
+  case outOfScope(topic: String?)
+  /// Not understood.
+  case unclear(guesses: [String])
+  /// Said nothing.
+  case silence
+}

@@ -1,0 +1,169 @@
+import Understanding
+
+/// Works out what the customer is doing: a reading in the light of the state. Pure.
+struct MoveReader {
+  let reading: Reading
+  let state: DialogueState
+  let playbook: Playbook
+
+  func moves() -> [Move] {
+    if isSilent { return [.silence] }
+    switch state.prompt {
+    case .slot(let name): return atSlot(name)
+    case .currency(let slot, let number): return atCurrency(slot, number)
+    case .domain(let slot, let typed, let suggested): return atDomain(slot, typed, suggested)
+    case .confirm: return atConfirm()
+    case .change(let names): return atChange(names)
+    case .clarify(let intents): return atClarify(intents)
+    case .anythingElse, .restart, .human: return atYesNo()
+    case .action, nil: return free()
+    }
+  }
+
+  private var isSilent: Bool {
+    !reading.utterance.unicodeScalars.contains { $0.properties.isAlphabetic || $0.value > 0x2E80 || ("0"..."9").contains($0) || $0.properties.isEmojiPresentation }
+  }
+
+  // MARK: - What the message says by itself
+
+  /// The decision, when it is sure enough to be acted on while something else is being asked.
+  var sureIntent: String? {
+    reading.intent.score >= playbook.limits.sure ? reading.intent.name : nil
+  }
+
+  func has(_ cue: String) -> Bool { reading.cues.contains { $0.kind == .talk(cue) } }
+
+  var topic: String? {
+    for cue in reading.cues {
+      if case .talk(let name) = cue.kind, name.hasPrefix("topic:") { return String(name.dropFirst(6)) }
+    }
+    return nil
+  }
+
+  var wantsPerson: Bool {
+    guard let name = sureIntent, let flow = playbook.flow(name), let first = flow.steps.first else { return false }
+    if case .handOff = first.kind { return true }
+    return false
+  }
+
+  /// A move about the talk itself that counts anywhere.
+  func talkMove() -> Move? {
+    if wantsPerson { return .start(reading.intent.name) }
+    guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
+    switch role {
+    case .cancel: return .cancel
+    case .back: return .back
+    case .repeat: return .repeatThat
+    case .restart: return .restart
+    case .help: return .help
+    case .switchLanguage: return .switchLanguage(wantedLanguage)
+    case .greet, .thanks, .goodbye, .affirm, .deny, .outOfScope: return nil
+    }
+  }
+
+  private var wantedLanguage: Language {
+    if has("to_zh") { return .chinese }
+    if has("to_en") { return .english }
+    return state.language == .chinese ? .english : .chinese
+  }
+
+  /// Yes or no, by the words of yes and no first, by the likeliest intent else.
+  var yesNo: Answer.Value? {
+    if let answer = reading.answer { return answer.value }
+    guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
+    switch role {
+    case .affirm: return .yes
+    case .deny: return .no
+    case .greet, .thanks, .goodbye, .help, .cancel, .back, .repeat, .restart, .switchLanguage, .outOfScope: return nil
+    }
+  }
+
+  // MARK: - Nothing in particular asked
+
+  /// A message that answers no question: a request, small talk, or nothing we know.
+  func free() -> [Move] {
+    if let talk = talkMove() { return [talk] }
+    if reading.requests.count > 1 { return start(reading.requests[0]) + [.queue(Array(reading.requests.dropFirst()))] }
+    guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
+    switch role {
+    case .greet: return [.greet]
+    case .thanks: return [.thanks]
+    case .goodbye: return [.goodbye]
+    case .help: return [.help]
+    case .affirm, .deny: return [.unclear(guesses: [])]
+    case .cancel: return [.cancel]
+    case .outOfScope where topic == nil && reading.intent.score < 0.6 && !guesses.isEmpty:
+      return [.unclear(guesses: guesses)]
+    case .outOfScope: return [.outOfScope(topic: topic)]
+    case .back, .repeat, .restart, .switchLanguage: return [.unclear(guesses: guesses)]
+    }
+  }
+
+  private func request() -> [Move] {
+    let limits = playbook.limits
+    let best = reading.intent
+    let close = guesses
+    if best.score < limits.sure, close.count > 1, best.score - reading.ranked[1].score < limits.margin {
+      return [.clarify(close)]
+    }
+    return start(best.name)
+  }
+
+  /// Likely flows, best first, as many as may be offered.
+  var guesses: [String] {
+    Array(
+      reading.ranked.filter { $0.score >= playbook.limits.offer && playbook.flow($0.name) != nil }.map(\.name)
+        .prefix(playbook.limits.options))
+  }
+
+  func start(_ intent: String) -> [Move] {
+    guard let flow = playbook.flow(intent) else { return [.unclear(guesses: guesses)] }
+    return [.start(intent)] + values(for: flow, asked: nil, filled: [:])
+  }
+
+  // MARK: - Yes-no questions of the engine
+
+  private func atYesNo() -> [Move] {
+    if let talk = talkMove(), talk != .cancel { return [talk] }
+    if let flow = sureFlow { return start(flow) }
+    switch yesNo {
+    case .yes: return [.confirm]
+    case .no: return [.deny]
+    case .unsure, nil: break
+    }
+    if case .move(let role) = playbook.roles[reading.intent.name], role == .thanks || role == .goodbye || role == .cancel {
+      return [.deny]
+    }
+    return free()
+  }
+
+  /// A flow that the message asks for clearly.
+  var sureFlow: String? {
+    guard let name = sureIntent, playbook.flow(name) != nil, reading.answer?.isWhole != true else { return nil }
+    return name
+  }
+
+  private func atClarify(_ intents: [String]) -> [Move] {
+    if let index = chosen(of: intents.count) { return start(intents[index]) }
+    if let flow = reading.ranked.first(where: { intents.contains($0.name) && $0.score > 0.3 })?.name, yesNo != .no {
+      return start(flow)
+    }
+    if intents.count == 1, yesNo == .yes { return start(intents[0]) }
+    if yesNo == .no { return [.deny] }
+    return free()
+  }
+
+  /// The position of the option named by number or ordinal, from 0.
+  func chosen(of count: Int) -> Int? {
+    for entity in reading.entities {
+      switch entity.value {
+      case .ordinal(-1): return count - 1
+      case .ordinal(let place) where place >= 1 && place <= count: return place - 1
+      case .number(let text):
+        if let place = Int(text), place >= 1, place <= count { return place - 1 }
+      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .ordinal, .vagueAmount: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,162 @@
+import Understanding
+
+/// What keeps a conversation on its feet: courtesy, yes and no to the engine's own questions, cancelling, misunderstandings.
+extension Reducer {
+  /// Answers a courtesy, then asks again what was asked.
+  mutating func courtesy(_ repair: Repair) {
+    if state.prompt == .anythingElse { state.prompt = nil }
+    say(repair)
+    askAgain()
+  }
+
+  mutating func farewell(_ repair: Repair) {
+    state.frames = []
+    state.waiting = []
+    state.prompt = nil
+    say(repair)
+  }
+
+  mutating func confirm() {
+    switch state.prompt {
+    case .confirm: passConfirmation()
+    case .anythingElse:
+      state.prompt = nil
+      say(.goAhead)
+    case .restart:
+      startOver()
+    case .human: handOff("offered")
+    case .slot, .currency, .domain, .change, .clarify, .action, nil: unclear([])
+    }
+  }
+
+  mutating func deny() {
+    switch state.prompt {
+    case .confirm:
+      let names = changeable
+      prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
+    case .change: cancel()
+    case .anythingElse: farewell(.closing)
+    case .restart:
+      state.prompt = nil
+      say(.goOn)
+    case .human, .clarify:
+      state.prompt = nil
+      say(.rephrase)
+    case .slot, .currency, .domain, .action, nil: unclear([])
+    }
+  }
+
+  /// The slots of the read-back that have a value.
+  private var changeable: [String] {
+    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step),
+      case .confirm(_, let slots) = flow.steps[index].kind
+    else { return [] }
+    return slots.filter { value(of: $0) != nil }
+  }
+
+  private func labelKey(_ name: String) -> String {
+    let key = playbook.slot(name, in: state.top?.flow ?? "")?.key ?? name
+    return "\(key)/label"
+  }
+
+  mutating func cancel() {
+    guard let frame = state.top else {
+      if state.prompt == .anythingElse {
+        farewell(.closing)
+      } else {
+        state.prompt = nil
+        say(.nothingToCancel)
+      }
+      return
+    }
+    state.frames.removeLast()
+    state.prompt = nil
+    say(.cancelled, ["title": .choice("title/\(frame.flow)")])
+    if state.top != nil {
+      say(.resumed)
+    } else if let next = state.waiting.first {
+      say(.next, ["next": .choice("title/\(next)")])
+      start(next)
+    }
+  }
+
+  mutating func back() {
+    guard let frame = state.top else {
+      say(.nothingBefore)
+      return
+    }
+    var asked = frame.asked
+    if case .slot(let name) = state.prompt { asked.removeAll { $0 == name } }
+    guard let previous = asked.last(where: { value(of: $0) != nil }) else {
+      say(.nothingBefore)
+      askAgain()
+      return
+    }
+    change { frame in frame.asked = Array(asked.prefix { $0 != previous }) }
+    reopen(previous)
+  }
+
+  mutating func startOver() {
+    state.frames = []
+    state.waiting = []
+    state.prompt = nil
+    say(.restarted)
+  }
+
+  mutating func switchLanguage(to language: Language) {
+    state.language = language
+    state.languageIsKnown = true
+    state.languageIsChosen = true
+    say(.languageSwitched)
+    askAgain()
+  }
+
+  mutating func clarify(_ intents: [String]) {
+    prompt(.clarify(intents), say: .clarify, choices: intents.map { "title/\($0)" })
+  }
+
+  mutating func outOfScope(_ topic: String?) {
+    if let topic {
+      say("out_of_scope/topic/\(topic)")
+      askAgain()
+      return
+    }
+    unclear([], otherwise: .outOfScope)
+  }
+
+  /// Not understood: at a slot its reprompts; else a guess, then a request to put it differently, then a human.
+  mutating func unclear(_ guesses: [String], otherwise: Repair = .notUnderstood) {
+    switch state.prompt {
+    case .slot(let name), .currency(let name, _), .domain(let name, _, _):
+      state.prompt = .slot(name)
+      missAnswer(name)
+      return
+    case .confirm:
+      miss { $0.say(.confirmUnclear) }
+      return
+    case .change(let names):
+      miss { $0.say(.whichToChange, choices: names.map($0.labelKey)) }
+      return
+    case .clarify, .anythingElse, .restart, .human, .action, nil: break
+    }
+    state.prompt = nil
+    miss { reducer in
+      if reducer.state.misses == 1, !guesses.isEmpty {
+        reducer.clarify(guesses)
+      } else {
+        reducer.say(reducer.state.misses == 1 ? otherwise : .rephrase)
+      }
+    }
+  }
+
+  /// Counts a misunderstanding; the last one of the row offers a human.
+  private mutating func miss(_ body: (inout Reducer) -> Void) {
+    state.misses += 1
+    if state.misses >= playbook.limits.misses {
+      state.misses = 0
+      prompt(.human, say: .offerHuman)
+    } else {
+      body(&self)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import Understanding
+
+/// Asking for slots and taking in what the customer says to them.
+extension Reducer {
+  mutating func ask(_ name: String) {
+    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    change { if !$0.asked.contains(name) { $0.asked.append(name) } }
+    state.prompt = .slot(name)
+    say("\(slot.key)/question", choices: labels(of: slot))
+  }
+
+  /// The keys of a slot's choices, where they are to be shown as numbered options.
+  func labels(of slot: Slot) -> [String] {
+    slot.kind == .choice ? slot.choices.map { "\(slot.key)/choice/\($0)" } : []
+  }
+
+  mutating func fill(_ name: String, _ value: SlotValue) {
+    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    set(slot, value)
+    change { $0.attempts[name] = nil }
+    switch state.prompt {
+    case .slot(name), .currency(name, _), .domain(name, _, _): state.prompt = nil
+    case .slot, .currency, .domain, .confirm, .change, .clarify, .anythingElse, .restart, .human, .action, nil: break
+    }
+  }
+
+  private mutating func set(_ slot: Slot, _ value: SlotValue) {
+    switch slot.lifetime {
+    case .flow: change { $0.slots[slot.name] = value }
+    case .session:
+      change { $0.slots[slot.name] = nil }
+      state.session[slot.name] = value
+    }
+  }
+
+  private mutating func clear(_ name: String) {
+    change { $0.slots[name] = nil }
+    state.session[name] = nil
+  }
+
+  /// A new value for a filled slot: says old and new, then does again what followed from the old one.
+  mutating func correct(_ name: String, _ value: SlotValue) {
+    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    let old = self.value(of: name)
+    set(slot, value)
+    // The values are shown under the slot's own name, so that they are masked like the slot.
+    say(
+      .corrected,
+      ["label": .choice("\(slot.key)/label"), "old:\(name)": old ?? Slot.unknown, "new:\(name)": value])
+    redo(after: name)
+  }
+
+  /// Asks for a filled slot anew.
+  mutating func reopen(_ name: String) {
+    clear(name)
+    redo(after: name)
+    ask(name)
+  }
+
+  mutating func reject(_ name: String, _ reason: String) {
+    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    if value(of: name) != nil {
+      // A bad correction keeps the good value.
+      say("\(slot.key)/invalid/\(reason)")
+      return
+    }
+    if state.prompt != .slot(name) { state.prompt = .slot(name) }
+    fail(slot) { $0.say("\(slot.key)/invalid/\(reason)", choices: $0.labels(of: slot)) }
+  }
+
+  mutating func queryDomain(_ name: String, _ typed: String, _ suggested: String) {
+    prompt(
+      .domain(slot: name, typed: typed, suggested: suggested), say: .domain,
+      ["domain": .text(String(suggested.drop { $0 != "@" }.dropFirst()))])
+  }
+
+  /// One more failed answer: says why, or does what the slot declares after too many.
+  private mutating func fail(_ slot: Slot, _ body: (inout Reducer) -> Void) {
+    let attempts = (state.top?.attempts[slot.name] ?? 0) + 1
+    change { $0.attempts[slot.name] = attempts }
+    guard attempts >= slot.attempts else {
+      body(&self)
+      return
+    }
+    change { $0.attempts[slot.name] = nil }
+    fall(back: slot.whenExhausted, slot, saying: .attemptsEnded)
+  }
+
+  private mutating func fall(back fallback: Slot.Fallback, _ slot: Slot, saying repair: Repair) {
+    switch fallback {
+    case .human:
+      say(.attemptsEnded)
+      handOff("stuck_at_\(slot.name)")
+    case .skip:
+      say(.skipped)
+      fill(slot.name, Slot.unknown)
+    case .end:
+      say(.attemptsEnded)
+      finish()
+    }
+  }
+
+  /// An answer that was not understood: reprompts, each time with more help.
+  mutating func missAnswer(_ name: String) {
+    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    fail(slot) { reducer in
+      let attempt = reducer.state.top?.attempts[name] ?? 1
+      reducer.say("\(slot.key)/reprompt/\(min(attempt, slot.reprompts))", choices: reducer.labels(of: slot))
+    }
+  }
+
+  mutating func skip() {
+    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
+      unclear([])
+      return
+    }
+    fall(back: slot.whenUnknown, slot, saying: .attemptsEnded)
+  }
+
+  /// Answers "why?" or "where do I find it?", then asks again. Counts as no attempt.
+  mutating func explain(_ what: String) {
+    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
+      unclear([])
+      return
+    }
+    say("\(slot.key)/\(what)")
+    ask(name)
+  }
+
+  /// Asks again what is being asked, after something else was said.
+  mutating func askAgain() {
+    switch state.prompt {
+    case .slot(let name): ask(name)
+    case .confirm:
+      state.prompt = nil
+      run()
+    case .currency: say(.currency)
+    case .domain, .change, .clarify, .anythingElse, .restart, .human, .action, nil: break
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import Understanding
+
+/// The state machine: an event changes the state and says what is to be done. Pure.
+public struct Reducer {
+  let playbook: Playbook
+  var state: DialogueState
+  var effects: [Effect] = []
+
+  /// Applies `event` to `state`.
+  ///
+  /// - Returns: what is to be done, in order.
+  public static func reduce(_ state: inout DialogueState, _ event: Event, by playbook: Playbook) -> [Effect] {
+    var reducer = Reducer(playbook: playbook, state: state)
+    reducer.apply(event)
+    state = reducer.state
+    state.remember(reducer.effects)
+    return reducer.effects
+  }
+
+  private mutating func apply(_ event: Event) {
+    switch event {
+    case .opened: say(.greeting)
+    case .heard(let reading): hear(reading)
+    case .actionFinished(let key, let outcome, let facts): finishAction(key, outcome, facts)
+    case .queued(let values): enterQueue(values)
+    case .deskClosed(let values): desk(closedWith: values)
+    case .agentJoined:
+      state.owner = .agent
+      announce(.agentJoined)
+    case .agentLeft(let number): agentLeft(number)
+    case .closed:
+      state.owner = .closed
+      state.prompt = nil
+      effects.append(.close)
+    }
+  }
+
+  // MARK: - Hearing
+
+  private mutating func hear(_ reading: Reading) {
+    follow(reading)
+    warn(of: reading.secrets)
+    switch state.owner {
+    case .agent:
+      effects.append(.tellAgent(reading.utterance))
+      return
+    case .queued:
+      hearInQueue(reading)
+      return
+    case .closed: state.owner = .bot
+    case .bot: break
+    }
+    comfort(reading)
+    let moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
+    if !reading.secrets.isEmpty, moves.allSatisfy(\.isUnclear) {
+      // Nothing but a secret: the warning is the answer, and no attempt is counted.
+      askAgain()
+      return
+    }
+    for move in moves { apply(move) }
+    run()
+  }
+
+  /// Speaks the customer's language: the first message decides, a clear change is followed, a bare number or "ok" changes nothing.
+  private mutating func follow(_ reading: Reading) {
+    guard let language = reading.language, !state.languageIsChosen, language != state.language || !state.languageIsKnown
+    else { return }
+    if !state.languageIsKnown || reading.isClearlyIn(language) {
+      state.language = language
+      state.languageIsKnown = true
+    }
+  }
+
+  private mutating func warn(of secrets: [Secret]) {
+    var kinds: [Secret.Kind] = []
+    for secret in secrets where !kinds.contains(secret.kind) { kinds.append(secret.kind) }
+    for kind in kinds {
+      let text: Repair =
+        switch kind {
+        case .card: .secretCard
+        case .code: .secretCode
+        case .securityCode: .secretSecurityCode
+        case .password: .secretPassword
+        }
+      state.owner == .bot ? say(text) : announce(text)
+    }
+  }
+
+  /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
+  private mutating func comfort(_ reading: Reading) {
+    guard reading.cues.contains(where: { $0.kind == .talk("urgent") }) else { return }
+    state.isUrgent = true
+    guard !state.urgencyAnswered else { return }
+    state.urgencyAnswered = true
+    let reader = MoveReader(reading: reading, state: state, playbook: playbook)
+    if !reader.wantsPerson { say(.urgent) }
+  }
+
+  // MARK: - Moves
+
+  mutating func apply(_ move: Move) {
+    if !move.isUnclear { state.misses = 0 }
+    switch move {
+    case .start(let intent): start(intent)
+    case .queue(let intents): queue(intents)
+    case .clarify(let intents): clarify(intents)
+    case .fill(let slot, let value): fill(slot, value)
+    case .reject(let slot, let reason): reject(slot, reason)
+    case .lacksCurrency(let slot, let number): prompt(.currency(slot: slot, number: number), say: .currency)
+    case .oddDomain(let slot, let typed, let suggested): queryDomain(slot, typed, suggested)
+    case .correct(let slot, let value): correct(slot, value)
+    case .reopen(let slot): reopen(slot)
+    case .confirm: confirm()
+    case .deny: deny()
+    case .skip: skip()
+    case .why: explain("why")
+    case .whereFound: explain("where")
+    case .hold: say(.hold)
+    case .greet: courtesy(.greetBack)
+    case .thanks: state.prompt == .anythingElse ? farewell(.closing) : courtesy(.thanks)
+    case .goodbye: farewell(.goodbye)
+    case .help: courtesy(.help)
+    case .cancel: cancel()
+    case .back: back()
+    case .repeatThat: state.lastSaid.isEmpty ? say(.nothingToRepeat) : effects.append(.sayAgain)
+    case .restart: state.frames.isEmpty ? startOver() : prompt(.restart, say: .restart)
+    case .switchLanguage(let language): switchLanguage(to: language)
+    case .outOfScope(let topic): outOfScope(topic)
+    case .unclear(let guesses): unclear(guesses)
+    case .silence: say(.empty)
+    }
+  }
+
+  // MARK: - Saying
+
+  mutating func say(_ repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []) {
+    say(repair.text, values, choices: choices)
+  }
+
+  mutating func say(_ text: String, _ values: [String: SlotValue] = [:], choices: [String] = []) {
+    effects.append(.say(Saying(text, values: visible.merging(values) { _, new in new }, choices: choices)))
+  }
+
+  mutating func announce(_ repair: Repair, _ values: [String: SlotValue] = [:]) {
+    effects.append(.announce(Saying(repair.text, values: visible.merging(values) { _, new in new })))
+  }
+
+  mutating func prompt(_ prompt: Prompt, say repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []) {
+    state.prompt = prompt
+    say(repair, values, choices: choices)
+  }
+
+  /// What a text may show: the slots and facts of the current task, and the ticket.
+  private var visible: [String: SlotValue] {
+    var values = state.session
+    if let frame = state.top {
+      values.merge(frame.slots) { _, own in own }
+      values.merge(frame.facts) { _, own in own }
+      values["title"] = .choice("title/\(frame.flow)")
+    }
+    if let number = state.caseNumber { values["case"] = .text(number) }
+    return values
+  }
+}
+
+extension Move {
+  var isUnclear: Bool {
+    switch self {
+    case .unclear, .outOfScope(topic: nil), .silence: true
+    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .reopen, .confirm, .deny, .skip,
+      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage,
+      .outOfScope:
+      false
+    }
+  }
+}
+
+extension Reading {
+  /// True when the message is long enough in `language` to be taken for a change of language: `ok` in a Chinese talk is none.
+  func isClearlyIn(_ language: Language) -> Bool {
+    switch language {
+    case .chinese: utterance.unicodeScalars.lazy.filter { Fold.isHan($0.value) }.count >= 2
+    case .english: utterance.split(separator: " ").lazy.filter { $0.contains { $0.isLetter && $0.isASCII } }.count >= 3
+    }
+  }
+}
+
+extension DialogueState {
+  /// Keeps what was said for "say that again".
+  mutating func remember(_ effects: [Effect]) {
+    var said: [Saying] = []
+    for effect in effects {
+      switch effect {
+      case .say(let saying): said.append(saying)
+      case .announce, .sayAgain, .act, .handOff, .leaveQueue, .tellAgent, .close: continue
+      }
+    }
+    if !said.isEmpty { lastSaid = said }
+  }
+}

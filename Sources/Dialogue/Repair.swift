@@ -1,0 +1,54 @@
+/// The texts that the engine itself says. Each is worded in `_repair.yaml` under this name, in both languages.
+public enum Repair: String, CaseIterable, Sendable {
+  // Opening and closing
+  case greeting, greetBack = "greet_back", help, thanks, goodbye, closing
+  case anythingElse = "anything_else"
+  case goAhead = "go_ahead"
+  case urgent
+  // Not understood
+  case notUnderstood = "not_understood"
+  case rephrase
+  case offerHuman = "offer_human"
+  case clarify
+  case outOfScope = "out_of_scope"
+  case empty
+  case tooLong = "too_long"
+  // Corrections and changes
+  case corrected, unchanged
+  case whichToChange = "which_to_change"
+  case confirmUnclear = "confirm_unclear"
+  case noted
+  case skipped
+  case which = "choose_one"
+  case currency
+  case domain
+  // Cancel, back, repeat, restart
+  case cancelled
+  case nothingToCancel = "nothing_to_cancel"
+  case nothingToRepeat = "nothing_to_repeat"
+  case nothingBefore = "nothing_before"
+  case restart, restarted
+  case goOn = "go_on"
+  case hold
+  case resumed
+  case next
+  case order
+  case languageSwitched = "language_switched"
+  case attemptsEnded = "attempts_ended"
+  // Secrets
+  case secretCard = "secret_card"
+  case secretCode = "secret_code"
+  case secretSecurityCode = "secret_cvv"
+  case secretPassword = "secret_password"
+  // Human agents
+  case queued
+  case deskClosed = "desk_closed"
+  case stillWaiting = "still_waiting"
+  case leftQueue = "left_queue"
+  case agentJoined = "agent_joined"
+  case agentLeft = "agent_left"
+  case actionFailed = "action_failed"
+
+  /// The key of its wording.
+  public var text: String { "_repair/\(rawValue)" }
+}

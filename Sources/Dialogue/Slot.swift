@@ -1,0 +1,47 @@
+/// Something the assistant asks for, as declared.
+public struct Slot: Sendable, Equatable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case email, transactionID = "transaction_id", amount, yesNo = "yes_no", choice, text, day, phone
+  }
+
+  /// What happens when attempts run out or the customer doesn't know.
+  public enum Fallback: String, Sendable, CaseIterable {
+    case human, skip, end
+  }
+
+  public enum Lifetime: String, Sendable, CaseIterable {
+    case flow, session
+  }
+
+  /// Unique in the catalogue: `email` for a shared slot, `refund.reason` for one of a flow. Texts and cues are keyed by it.
+  public var key: String
+  /// The name that flows use.
+  public var name: String
+  public var kind: Kind
+  /// Names of the choices in their order; `yes` and `no` for a yes-no slot.
+  public var choices: [String]
+  public var attempts: Int
+  public var whenExhausted: Fallback
+  public var whenUnknown: Fallback
+  public var lifetime: Lifetime
+  /// How many reprompts are worded.
+  public var reprompts: Int
+
+  public init(
+    key: String, name: String, kind: Kind, choices: [String] = [], attempts: Int = 3,
+    whenExhausted: Fallback = .human, whenUnknown: Fallback = .human, lifetime: Lifetime = .flow, reprompts: Int = 2
+  ) {
+    self.key = key
+    self.name = name
+    self.kind = kind
+    self.choices = choices
+    self.attempts = attempts
+    self.whenExhausted = whenExhausted
+    self.whenUnknown = whenUnknown
+    self.lifetime = lifetime
+    self.reprompts = reprompts
+  }
+
+  /// The value of a slot the customer has no value for.
+  public static let unknown = SlotValue.choice("unknown")
+}

@@ -1,0 +1,142 @@
+/// Reads messages: text in, `Reading` out. Immutable, shared by all conversations.
+public struct Interpreter: Sendable {
+  /// The name of the intent that stands for none of the others.
+  public static let outOfScope = "out_of_scope"
+
+  enum Tag: Sendable {
+    case keyword(intent: Int)
+    case rule(Int)
+    case cue(Int)
+    case answer(Answer.Value)
+    case connector
+  }
+
+  let definition: InterpreterDefinition
+  let matcher: KeywordMatcher
+  let tags: [Tag]
+  let sources: [String]
+  let scanner: EntityScanner
+  let extractor = FeatureExtractor()
+  let tasks: [Bool]
+  private(set) var model: IntentModel
+
+  /// Compiles keywords and learns the examples, or takes the weights of an earlier learning of the same content.
+  public init(_ definition: InterpreterDefinition, model cached: [UInt8]? = nil) {
+    self.definition = definition
+    var compiled: [(pattern: Pattern, tag: Int32)] = []
+    var tags: [Tag] = []
+    var sources: [String] = []
+    func add(_ phrase: InterpreterDefinition.Phrase, _ tag: Tag) {
+      compiled.append((phrase.pattern, Int32(tags.count)))
+      tags.append(tag)
+      sources.append(phrase.source)
+    }
+    for (number, intent) in definition.intents.enumerated() {
+      for phrase in definition.keywords[intent] ?? [] { add(phrase, .keyword(intent: number)) }
+    }
+    for (number, rule) in definition.rules.enumerated() {
+      for phrase in rule.phrases { add(phrase, .rule(number)) }
+    }
+    for (number, cue) in definition.cues.enumerated() { add(cue.phrase, .cue(number)) }
+    for answer in definition.answers { add(answer.phrase, .answer(answer.value)) }
+    for connector in definition.connectors { add(connector, .connector) }
+    self.tags = tags
+    self.sources = sources
+    matcher = KeywordMatcher(compiled, stopWords: definition.stopWords)
+    scanner = EntityScanner(rules: definition.entities)
+    tasks = definition.intents.map { definition.tasks.contains($0) }
+    if let cached, let model = IntentModel(bytes: cached, labels: definition.intents) {
+      self.model = model
+    } else {
+      model = IntentModel(labels: definition.intents, rows: [:], weights: [], rarity: [])
+      let trainer = IntentTrainer(labels: definition.intents)
+      model = trainer.train(examples(of: definition))
+    }
+  }
+
+  /// Reads one message.
+  public func read(_ text: String) -> Reading {
+    let (utterance, secrets) = Redactor.redact(text)
+    let scan = Scan(utterance, by: self)
+    var reading = Reading(utterance: utterance, secrets: secrets)
+    reading.language = LanguageDetector.detect(scan.folded.scalars, entities: scan.entityRanges)
+    reading.entities = scan.entities
+    reading.cues = scan.cues(by: self)
+    reading.answer = scan.answer(by: self)
+    let decision = decide(features(of: scan))
+    reading.intent = decision.intent
+    reading.ranked = decision.ranked
+    reading.requests = requests(in: scan)
+    return reading
+  }
+
+  /// The model's weights, to be handed to `init` next time.
+  public var modelBytes: [UInt8] { model.bytes }
+
+  // MARK: - Intents
+
+  func features(of scan: Scan) -> [FeatureExtractor.Feature] {
+    var keywords: [Int32] = []
+    var rules: [KeywordMatcher.Hit] = []
+    for hit in scan.hits {
+      switch tags[Int(hit.tag)] {
+      case .keyword(let intent): if !keywords.contains(Int32(intent)) { keywords.append(Int32(intent)) }
+      case .rule(let number):
+        if !rules.contains(where: { $0.tag == Int32(number) }) {
+          rules.append(KeywordMatcher.Hit(tag: Int32(number), range: hit.range))
+        }
+      case .cue, .answer, .connector: continue
+      }
+    }
+    return extractor.features(
+      of: scan.folded.scalars, entities: scan.masked, rules: rules, keywords: keywords.sorted())
+  }
+
+  func decide(_ features: [FeatureExtractor.Feature]) -> (intent: ScoredIntent, ranked: [ScoredIntent]) {
+    let (probabilities, known) = model.probabilities(of: features)
+    let order = probabilities.indices.sorted {
+      probabilities[$0] == probabilities[$1] ? $0 < $1 : probabilities[$0] > probabilities[$1]
+    }
+    let ranked = order.prefix(5).map { ScoredIntent(model.labels[$0], score: probabilities[$0]) }
+    guard let best = ranked.first else { return (ScoredIntent(Self.outOfScope, score: 1), []) }
+    // What the examples never showed takes confidence away: half-known words make a guess, not a reading.
+    let confidence = best.score * min(1, known * 1.6)
+    if best.name != Self.outOfScope, confidence < definition.rejectBelow {
+      return (ScoredIntent(Self.outOfScope, score: 1 - confidence), ranked)
+    }
+    return (best, ranked)
+  }
+
+  /// Reads the parts between connecting words each on its own; two different tasks in them are two requests.
+  private func requests(in scan: Scan) -> [String] {
+    let parts = scan.parts(by: self)
+    guard parts.count > 1 else { return [] }
+    var found: [String] = []
+    for part in parts {
+      let inner = scan.part(part)
+      guard inner.hits.contains(where: { isKeywordOfTask($0.tag) }) else { continue }
+      let intent = decide(features(of: inner)).intent
+      if let number = model.labels.firstIndex(of: intent.name), tasks[number], !found.contains(intent.name) {
+        found.append(intent.name)
+      }
+    }
+    return found.count > 1 ? found : []
+  }
+
+  private func isKeywordOfTask(_ tag: Int32) -> Bool {
+    switch tags[Int(tag)] {
+    case .keyword(let intent): tasks[intent]
+    case .rule, .cue, .answer, .connector: false
+    }
+  }
+
+  private func examples(of definition: InterpreterDefinition) -> [IntentTrainer.Example] {
+    var numbers: [String: Int] = [:]
+    for (number, intent) in definition.intents.enumerated() { numbers[intent] = number }
+    return definition.examples.compactMap { example in
+      guard let label = numbers[example.intent] else { return nil }
+      let features = features(of: Scan(Redactor.redact(example.text).utterance, by: self))
+      return IntentTrainer.Example(features: features, label: label, weight: 1)
+    }
+  }
+}

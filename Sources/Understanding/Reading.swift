@@ -1,0 +1,74 @@
+/// What a message means, as far as the message alone tells.
+public struct Reading: Sendable, Equatable {
+  /// The message without its secrets. All offsets below are Unicode scalars of this text.
+  public var utterance: String
+  /// The secrets that were taken out, in order.
+  public var secrets: [Secret]
+  /// The language, or nil where the message shows none (an e-mail address, a number).
+  public var language: Language?
+  /// The decision: the likeliest intent, or `out_of_scope` when none is likely enough.
+  public var intent: ScoredIntent
+  /// The likeliest intents, best first, at most five.
+  public var ranked: [ScoredIntent]
+  /// Distinct requests named one after the other in one message, in their order; empty when there is only one.
+  public var requests: [String]
+  /// What was named, in order, not overlapping.
+  public var entities: [Entity]
+  /// What slots' hints and words and the cues of urgency were hit, in order.
+  public var cues: [Cue]
+  /// A yes or no, when the message begins with one or is one.
+  public var answer: Answer?
+
+  public init(
+    utterance: String, secrets: [Secret] = [], language: Language? = nil,
+    intent: ScoredIntent = ScoredIntent("out_of_scope", score: 0), ranked: [ScoredIntent] = [], requests: [String] = [],
+    entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
+  ) {
+    self.utterance = utterance
+    self.secrets = secrets
+    self.language = language
+    self.intent = intent
+    self.ranked = ranked
+    self.requests = requests
+    self.entities = entities
+    self.cues = cues
+    self.answer = answer
+  }
+}
+
+/// Something content asked to be told of: a slot's hint or word, or a cue of the whole talk.
+public struct Cue: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A choice of a slot, understood at any time.
+    case hint(slot: String, choice: String)
+    /// A choice of a slot, understood only while that slot is asked.
+    case word(slot: String, choice: String)
+    /// A cue of `_entities.yaml`: `urgent`, `unknown`, `correction`, `why` …
+    case talk(String)
+  }
+
+  public var kind: Kind
+  /// Offsets in Unicode scalars of the utterance.
+  public var range: Range<Int>
+
+  public init(_ kind: Kind, at range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}
+
+/// A yes or no.
+public struct Answer: Hashable, Sendable {
+  public enum Value: String, Sendable, CaseIterable {
+    case yes, no, unsure
+  }
+
+  public var value: Value
+  /// True when nothing but the answer was said.
+  public var isWhole: Bool
+
+  public init(_ value: Value, isWhole: Bool) {
+    self.value = value
+    self.isWhole = isWhole
+  }
+}

@@ -1,0 +1,113 @@
+/// One utterance taken apart: folded text, entities and keyword hits. Everything later steps need, found once.
+struct Scan {
+  let folded: Folded
+  let entities: [Entity]
+  /// Entities in places of the folded text, with a number for their type.
+  let masked: [(kind: Int, range: Range<Int>)]
+  let hits: [KeywordMatcher.Hit]
+
+  var entityRanges: [Range<Int>] { masked.map(\.range) }
+
+  init(_ utterance: String, by interpreter: Interpreter) {
+    let original = Array(utterance.unicodeScalars.lazy.map(\.value))
+    folded = Fold.fold(original)
+    entities = interpreter.scanner.scan(folded, original: original)
+    masked = Self.places(of: entities, in: folded)
+    hits = interpreter.matcher.hits(in: folded.scalars)
+  }
+
+  private init(folded: Folded, masked: [(kind: Int, range: Range<Int>)], hits: [KeywordMatcher.Hit]) {
+    self.folded = folded
+    self.entities = []
+    self.masked = masked
+    self.hits = hits
+  }
+
+  /// The same for a part of the folded text.
+  func part(_ range: Range<Int>) -> Scan {
+    let inside = { (other: Range<Int>) in other.lowerBound >= range.lowerBound && other.upperBound <= range.upperBound }
+    let shift = { (other: Range<Int>) in
+      other.lowerBound - range.lowerBound..<other.upperBound - range.lowerBound
+    }
+    return Scan(
+      folded: Folded(
+        scalars: Array(folded.scalars[range]), origin: Array(folded.origin[range.lowerBound...range.upperBound])),
+      masked: masked.filter { inside($0.range) }.map { ($0.kind, shift($0.range)) },
+      hits: hits.filter { inside($0.range) }.map { KeywordMatcher.Hit(tag: $0.tag, range: shift($0.range)) })
+  }
+
+  /// The parts of a message that says several things: between connecting words and at the ends of sentences.
+  func parts(by interpreter: Interpreter) -> [Range<Int>] {
+    var cuts: [Range<Int>] = []
+    for hit in hits {
+      switch interpreter.tags[Int(hit.tag)] {
+      case .connector: cuts.append(hit.range)
+      case .keyword, .rule, .cue, .answer: continue
+      }
+    }
+    guard !cuts.isEmpty else { return [] }
+    var parts: [Range<Int>] = []
+    var start = 0
+    for cut in cuts where cut.lowerBound >= start {
+      if cut.lowerBound > start { parts.append(start..<cut.lowerBound) }
+      start = cut.upperBound
+    }
+    if start < folded.scalars.count { parts.append(start..<folded.scalars.count) }
+    return parts
+  }
+
+  func cues(by interpreter: Interpreter) -> [Cue] {
+    hits.compactMap { hit in
+      switch interpreter.tags[Int(hit.tag)] {
+      case .cue(let number): Cue(interpreter.definition.cues[number].kind, at: folded.original(hit.range))
+      case .keyword, .rule, .answer, .connector: nil
+      }
+    }
+  }
+
+  /// A yes or no at the beginning: the longest phrase there counts, so that `没错` is not `没`.
+  func answer(by interpreter: Interpreter) -> Answer? {
+    var best: (value: Answer.Value, range: Range<Int>)?
+    let start = firstWord
+    for hit in hits where hit.range.lowerBound == start {
+      switch interpreter.tags[Int(hit.tag)] {
+      case .answer(let value):
+        if hit.range.upperBound > best?.range.upperBound ?? 0 { best = (value, hit.range) }
+      case .keyword, .rule, .cue, .connector: continue
+      }
+    }
+    guard let best else { return nil }
+    let rest = folded.scalars[best.range.upperBound...]
+    let isWhole = !rest.contains { Fold.isHan($0) || Fold.isLetter($0) || Fold.isDigit($0) }
+    return Answer(best.value, isWhole: isWhole)
+  }
+
+  private var firstWord: Int {
+    folded.scalars.firstIndex { $0 > 0x2F && $0 != 0xFF0C && $0 != 0x3002 } ?? 0
+  }
+
+  private static func places(of entities: [Entity], in folded: Folded) -> [(kind: Int, range: Range<Int>)] {
+    var places: [(kind: Int, range: Range<Int>)] = []
+    var index = 0
+    for entity in entities {
+      while index < folded.scalars.count, Int(folded.origin[index]) < entity.range.lowerBound { index += 1 }
+      let start = index
+      while index < folded.scalars.count, Int(folded.origin[index]) < entity.range.upperBound { index += 1 }
+      if index > start { places.append((kind(of: entity.value), start..<index)) }
+    }
+    return places
+  }
+
+  private static func kind(of value: Entity.Value) -> Int {
+    switch value {
+    case .email: 1
+    case .amount, .vagueAmount: 2
+    case .number: 3
+    case .transactionID: 4
+    case .caseNumber: 5
+    case .phone: 6
+    case .day: 7
+    case .ordinal: 8
+    }
+  }
+}
