@@ -48,7 +48,7 @@ public struct Interpreter: Sendable {
     if let cached, let model = IntentModel(bytes: cached, labels: definition.intents) {
       self.model = model
     } else {
-      model = IntentModel(labels: definition.intents, rows: [:], weights: [], rarity: [])
+      model = IntentModel(labels: definition.intents, index: HashIndex(), weights: [], rarity: [])
       let trainer = IntentTrainer(labels: definition.intents)
       model = trainer.train(examples(of: definition))
     }
@@ -136,7 +136,7 @@ public struct Interpreter: Sendable {
     return definition.examples.compactMap { example in
       guard let label = numbers[example.intent] else { return nil }
       let features = features(of: Scan(Redactor.redact(example.text).utterance, by: self))
-      return IntentTrainer.Example(features: features, label: label, weight: 1)
+      return IntentTrainer.Example(features: features, label: label)
     }
   }
 }

@@ -1,49 +1,60 @@
-/// The model as bytes, for the cache: little-endian, only meaningful to the same version on the same content.
+/// The model as bytes, for the cache: only meaningful to the same version on the same content and kind of machine.
 extension IntentModel {
-  private static let magic: UInt64 = 0x6F6B_7061_7931_0001
+  private static let magic: UInt64 = 0x6F6B_7061_7931_0002
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    let keys = rows.sorted { $0.value < $1.value }.map(\.key)
-    bytes.reserveCapacity(24 + keys.count * (12 + labels.count * 4))
-    append(Self.magic, to: &bytes)
-    append(UInt64(keys.count), to: &bytes)
-    append(UInt64(labels.count), to: &bytes)
-    for key in keys { append(key, to: &bytes) }
-    for value in rarity { append(value.bitPattern, to: &bytes) }
-    for row in weights {
-      for label in labels.indices { append(row[label].bitPattern, to: &bytes) }
-    }
+    bytes.reserveCapacity(24 + rarity.count * (12 + Self.lanes(labels.count) * MemoryLayout<Lane>.stride))
+    for number in [Self.magic, UInt64(rarity.count), UInt64(labels.count)] { Self.append([number], to: &bytes) }
+    Self.append(index.keys, to: &bytes)
+    Self.append(rarity, to: &bytes)
+    Self.append(weights, to: &bytes)
+    Self.append([Self.sum(bytes)], to: &bytes)
     return bytes
   }
 
   /// Nil when the bytes are not what this version wrote for these labels.
   init?(bytes: [UInt8], labels: [String]) {
-    guard bytes.count >= 24, Self.read(UInt64.self, bytes, 0) == Self.magic else { return nil }
-    let count = Int(truncatingIfNeeded: Self.read(UInt64.self, bytes, 8))
-    guard Self.read(UInt64.self, bytes, 16) == UInt64(labels.count), count >= 0, count < 1 << 24,
-      bytes.count == 24 + count * (12 + labels.count * 4)
-    else { return nil }
-    var rows: [UInt64: Int32] = [:]
-    rows.reserveCapacity(count)
-    var weights = [Row](repeating: .zero, count: count)
-    var rarity = [Float](repeating: 0, count: count)
-    for index in 0..<count {
-      rows[Self.read(UInt64.self, bytes, 24 + index * 8)] = Int32(index)
-      rarity[index] = Float(bitPattern: Self.read(UInt32.self, bytes, 24 + count * 8 + index * 4))
-      for label in labels.indices {
-        let place = 24 + count * 12 + (index * labels.count + label) * 4
-        weights[index][label] = Float(bitPattern: Self.read(UInt32.self, bytes, place))
-      }
+    let header: [UInt64] = Self.read(bytes, at: 0, count: 3)
+    guard header.count == 3, header[0] == Self.magic, header[1] < 1 << 24, header[2] == UInt64(labels.count) else {
+      return nil
     }
-    self.init(labels: labels, rows: rows, weights: weights, rarity: rarity)
+    let count = Int(header[1])
+    let lanes = Self.lanes(labels.count) * count
+    let body = 24 + count * 12 + lanes * MemoryLayout<Lane>.stride
+    let check: [UInt64] = Self.read(bytes, at: body, count: 1)
+    guard bytes.count == body + 8, check == [Self.sum(bytes[..<body])] else { return nil }
+    self.init(
+      labels: labels, index: HashIndex(keys: Self.read(bytes, at: 24, count: count)),
+      weights: Self.read(bytes, at: 24 + count * 12, count: lanes),
+      rarity: Self.read(bytes, at: 24 + count * 8, count: count))
   }
 
-  private func append<Value: FixedWidthInteger>(_ value: Value, to bytes: inout [UInt8]) {
-    withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+  private static func append<Value>(_ values: [Value], to bytes: inout [UInt8]) {
+    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
   }
 
-  private static func read<Value: FixedWidthInteger>(_ type: Value.Type, _ bytes: [UInt8], _ place: Int) -> Value {
-    bytes.withUnsafeBytes { Value(littleEndian: $0.loadUnaligned(fromByteOffset: place, as: Value.self)) }
+  private static func read<Value>(_ bytes: [UInt8], at place: Int, count: Int) -> [Value] {
+    let size = count * MemoryLayout<Value>.stride
+    guard count >= 0, place >= 0, place + size <= bytes.count else { return [] }
+    return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
+      bytes.withUnsafeBytes { source in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: source[place..<place + size]))
+      }
+      initialized = count
+    }
+  }
+
+  /// A checksum over 64-bit words: a damaged file is noticed.
+  private static func sum(_ bytes: some RandomAccessCollection<UInt8>) -> UInt64 {
+    bytes.withContiguousStorageIfAvailable { buffer in
+      var sum: UInt64 = 0xCBF2_9CE4_8422_2325
+      let raw = UnsafeRawBufferPointer(buffer)
+      for word in 0..<buffer.count / 8 {
+        sum = (sum ^ raw.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self)) &* 0x100_0000_01B3
+        sum ^= sum >> 31
+      }
+      return sum
+    } ?? 0
   }
 }

@@ -6,38 +6,50 @@ struct IntentTrainer {
   struct Example {
     let features: [FeatureExtractor.Feature]
     let label: Int
-    /// 1 for an ordinary example; keywords and near misses may weigh more.
-    let weight: Float
   }
 
-  static let rounds = 14
-  static let rate: Float = 0.6
+  static let rounds = 12
+  static let rate: Float = 4.8
   static let decay: Float = 0.25
 
   let labels: [String]
 
+  /// One example's features as rows of the model, laid out one after the other.
+  private struct Rows {
+    var row: [Int32] = []
+    var value: [Float] = []
+    /// Where each example's features begin; one more at the end.
+    var start: [Int] = [0]
+  }
+
   func train(_ examples: [Example]) -> IntentModel {
-    var rows: [UInt64: Int32] = [:]
-    rows.reserveCapacity(1 << 16)
-    var counts: [Int32] = []
-    var sparse: [[(row: Int32, value: Float)]] = []
-    sparse.reserveCapacity(examples.count)
-    for example in examples {
-      sparse.append(
-        example.features.map { feature in
-          let row = rows[feature.hash] ?? Int32(counts.count)
-          if Int(row) == counts.count {
-            rows[feature.hash] = row
-            counts.append(0)
-          }
-          counts[Int(row)] += 1
-          return (row, FeatureWeight.of(feature.kind))
-        })
+    let counts = count(examples)
+    var kept: [UInt64] = []
+    var rarity: [Float] = []
+    for (number, key) in counts.index.keys.enumerated() where counts.seen[number] > (counts.needsTwo[number] ? 1 : 0) {
+      kept.append(key)
+      rarity.append(Self.rarity(count: Int(counts.seen[number]), of: examples.count))
     }
-    let rarity = counts.map { Self.rarity(count: Int($0), of: examples.count) }
-    for index in sparse.indices { normalise(&sparse[index], by: rarity) }
-    let weights = descend(sparse, examples, rows: counts.count)
-    return IntentModel(labels: labels, rows: rows, weights: weights, rarity: rarity)
+    let index = HashIndex(keys: kept)
+    let weights = descend(rows(of: examples, index: index, rarity: rarity), examples.map(\.label), rows: kept.count)
+    return IntentModel(labels: labels, index: index, weights: weights, rarity: rarity)
+  }
+
+  private func count(_ examples: [Example]) -> (index: HashIndex, seen: [Int32], needsTwo: [Bool]) {
+    var index = HashIndex(capacity: 1 << 17)
+    var seen: [Int32] = []
+    var needsTwo: [Bool] = []
+    for example in examples {
+      for feature in example.features {
+        let number = index.number(feature.hash)
+        if number == seen.count {
+          seen.append(0)
+          needsTwo.append(FeatureWeight.needsTwo(feature.kind))
+        }
+        seen[number] += 1
+      }
+    }
+    return (index, seen, needsTwo)
   }
 
   /// Rare features say more: a smoothed inverse document frequency, through a square root that every machine rounds alike.
@@ -46,43 +58,69 @@ struct IntentTrainer {
     return min(max(ratio.squareRoot().squareRoot(), 1), 6)
   }
 
-  private func normalise(_ features: inout [(row: Int32, value: Float)], by rarity: [Float]) {
-    var norm: Float = 0
-    for index in features.indices {
-      features[index].value *= rarity[Int(features[index].row)]
-      norm += features[index].value * features[index].value
+  private func rows(of examples: [Example], index: HashIndex, rarity: [Float]) -> Rows {
+    var rows = Rows()
+    for example in examples {
+      var norm: Float = 0
+      let first = rows.row.count
+      for feature in example.features {
+        guard let row = index.find(feature.hash) else { continue }
+        let value = FeatureWeight.of(feature.kind) * rarity[row]
+        rows.row.append(Int32(row))
+        rows.value.append(value)
+        norm += value * value
+      }
+      let scale = norm > 0 ? 1 / norm.squareRoot() : 0
+      for place in first..<rows.row.count { rows.value[place] *= scale }
+      rows.start.append(rows.row.count)
     }
-    guard norm > 0 else { return }
-    let scale = 1 / norm.squareRoot()
-    for index in features.indices { features[index].value *= scale }
+    return rows
   }
 
-  private func descend(
-    _ sparse: [[(row: Int32, value: Float)]], _ examples: [Example], rows: Int
-  ) -> [IntentModel.Row] {
-    var weights = [IntentModel.Row](repeating: .zero, count: rows)
-    let balance = balance(examples)
-    for round in 0..<Self.rounds {
-      let rate = Self.rate * 8 / (1 + Self.decay * Float(round))
-      for step in examples.indices {
-        let index = permuted(step, count: examples.count, round: round)
-        var sum = IntentModel.Row.zero
-        for feature in sparse[index] { sum += weights[Int(feature.row)] * feature.value }
-        let probabilities = IntentModel.softmax(sum, count: labels.count)
-        var gradient = IntentModel.Row.zero
-        for label in labels.indices { gradient[label] = -Float(probabilities[label]) }
-        gradient[examples[index].label] += 1
-        gradient *= rate * examples[index].weight * balance[examples[index].label]
-        for feature in sparse[index] { weights[Int(feature.row)] += gradient * feature.value }
+  private func descend(_ rows: Rows, _ labels: [Int], rows count: Int) -> [IntentModel.Lane] {
+    let width = IntentModel.lanes(self.labels.count)
+    var weights = [IntentModel.Lane](repeating: .zero, count: count * width)
+    let balance = balance(labels)
+    weights.withUnsafeMutableBufferPointer { weights in
+      for round in 0..<Self.rounds {
+        let rate = Self.rate / (1 + Self.decay * Float(round))
+        for step in labels.indices {
+          let example = permuted(step, count: labels.count, round: round)
+          let range = rows.start[example]..<rows.start[example + 1]
+          self.step(rows, range, label: labels[example], rate: rate * balance[labels[example]], weights, width)
+        }
       }
     }
     return weights
   }
 
+  /// One example: the error of its prediction, taken back along its features.
+  private func step(
+    _ rows: Rows, _ range: Range<Int>, label: Int, rate: Float, _ weights: UnsafeMutableBufferPointer<IntentModel.Lane>,
+    _ width: Int
+  ) {
+    withUnsafeTemporaryAllocation(of: IntentModel.Lane.self, capacity: width) { sums in
+      for lane in 0..<width { sums[lane] = .zero }
+      for place in range {
+        let row = Int(rows.row[place]) * width
+        for lane in 0..<width { sums[lane] += weights[row + lane] * rows.value[place] }
+      }
+      let probabilities = IntentModel.softmax(labels.indices.map { Double(sums[$0 / 8][$0 % 8]) })
+      for lane in 0..<width { sums[lane] = .zero }
+      for other in labels.indices {
+        sums[other / 8][other % 8] = ((other == label ? 1 : 0) - Float(probabilities[other])) * rate
+      }
+      for place in range {
+        let row = Int(rows.row[place]) * width
+        for lane in 0..<width { weights[row + lane] += sums[lane] * rows.value[place] }
+      }
+    }
+  }
+
   /// Intents with few examples weigh more, gently.
-  private func balance(_ examples: [Example]) -> [Float] {
+  private func balance(_ examples: [Int]) -> [Float] {
     var counts = [Float](repeating: 0, count: labels.count)
-    for example in examples { counts[example.label] += 1 }
+    for label in examples { counts[label] += 1 }
     let mean = Float(examples.count) / Float(max(labels.count, 1))
     return counts.map { $0 > 0 ? min(max((mean / $0).squareRoot(), 0.7), 2) : 1 }
   }

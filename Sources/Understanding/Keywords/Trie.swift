@@ -1,42 +1,35 @@
 /// A set of words over Unicode scalars, with a number for each word.
 struct Trie: Sendable {
-  private struct Edge: Hashable, Sendable {
-    let node: Int32
-    let scalar: UInt32
-  }
-
-  private var edges: [Edge: Int32] = [:]
-  private var words: [Int32] = [-1]
+  private var edges = HashIndex(capacity: 1024)
+  /// The word that ends at the node an edge leads to, by the edge's number; −1 for none. Node 0 is the root, edge n leads to node n + 1.
+  private var words: [Int32] = []
   private var count: Int32 = 0
 
-  /// Adds a word; its number, from 0 on, the same for the same word.
+  /// Adds a word of at least one scalar; its number, from 0 on, the same for the same word.
   mutating func insert(_ word: [UInt32]) -> Int {
-    var node: Int32 = 0
+    var node = 0
     for scalar in word {
-      let edge = Edge(node: node, scalar: scalar)
-      if let next = edges[edge] {
-        node = next
-      } else {
-        words.append(-1)
-        node = Int32(words.count - 1)
-        edges[edge] = node
-      }
+      let edge = edges.number(Self.key(node, scalar))
+      if edge == words.count { words.append(-1) }
+      node = edge + 1
     }
-    if words[Int(node)] < 0 {
-      words[Int(node)] = count
+    guard node > 0 else { return 0 }
+    if words[node - 1] < 0 {
+      words[node - 1] = count
       count += 1
     }
-    return Int(words[Int(node)])
+    return Int(words[node - 1])
   }
 
   /// Calls `found` with the number and the end of every word that begins at `start`.
+  @inline(__always)
   func walk(_ text: [UInt32], from start: Int, _ found: (Int, Int) -> Void) {
-    var node: Int32 = 0
+    var node = 0
     var place = start
-    while place < text.count, let next = edges[Edge(node: node, scalar: text[place])] {
-      node = next
+    while place < text.count, let edge = edges.find(Self.key(node, text[place])) {
+      node = edge + 1
       place += 1
-      if words[Int(node)] >= 0 { found(Int(words[Int(node)]), place) }
+      if words[edge] >= 0 { found(Int(words[edge]), place) }
     }
   }
 
@@ -45,5 +38,9 @@ struct Trie: Sendable {
     var end: Int?
     walk(text, from: start) { _, place in end = place }
     return end
+  }
+
+  private static func key(_ node: Int, _ scalar: UInt32) -> UInt64 {
+    HashIndex.mixed(UInt64(node) << 24 | UInt64(scalar))
   }
 }

@@ -1,0 +1,35 @@
+/// How much a kind of feature counts before any learning.
+enum FeatureWeight {
+  static func of(_ kind: FeatureExtractor.Kind) -> Float {
+    switch kind {
+    case .word, .han: 1
+    case .wordPair, .hanPair: 1
+    case .hanTriple: 0.8
+    case .wordGap: 0.5
+    case .part: 0.35
+    case .rule: 1.2
+    case .rulePair: 0.8
+    case .keyword: 2
+    case .entity: 0.8
+    case .first, .last: 0.5
+    case .length: 0.4
+    }
+  }
+
+  /// Weight in the norm of a feature that no example had: an utterance full of them is not understood.
+  static func unseen(_ kind: FeatureExtractor.Kind) -> Float {
+    switch kind {
+    case .word, .han: 3
+    case .hanPair: 1
+    case .wordPair, .wordGap, .part, .hanTriple, .rule, .rulePair, .keyword, .entity, .first, .last, .length: 0
+    }
+  }
+
+  /// Kinds of which a single occurrence in all examples is chance rather than evidence.
+  static func needsTwo(_ kind: FeatureExtractor.Kind) -> Bool {
+    switch kind {
+    case .part, .hanTriple, .wordGap, .rulePair, .wordPair: true
+    case .word, .han, .hanPair, .rule, .keyword, .entity, .first, .last, .length: false
+    }
+  }
+}
