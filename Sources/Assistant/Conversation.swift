@@ -1,52 +1,212 @@
 import Content
 import Dialogue
+import Foundation
 import Understanding
 
 /// One customer's talk with the assistant: events in, turns out.
 ///
 /// Not thread-safe; one value a session. Reads no clock: every call says what time it is, and the time never goes back.
 public final class Conversation {
-  private var turnCount = 0
+  /// Longer messages are not read but answered with a request to be brief. In Unicode scalars.
+  public static let longestMessage = 4000
+
+  let catalog: Catalog
+  let hours: ServiceHours
+  let backOffice: BackOffice
+  var state: ConversationState
+  var lines: [Line] = []
+  var lastReading: Reading?
 
   /// A new talk. `seed` decides variants of wording, agents, queue and ticket numbers.
-  public init(catalog: Catalog, seed: UInt64, language: Language) {}
+  ///
+  /// - Parameter backOffice: nil for the simulated one of the catalogue.
+  public init(catalog: Catalog, seed: UInt64, language: Language, backOffice: BackOffice? = nil) {
+    self.catalog = catalog
+    hours = ServiceHours(catalog.settings)
+    self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
+    state = ConversationState(
+      contentHash: catalog.contentHash, dialogue: DialogueState(language: language), random: SplitMix(seed: seed))
+  }
 
   /// Takes a talk up again from `snapshot()`.
   ///
   /// - Throws: a `SnapshotError` when the data is no snapshot.
-  public init(catalog: Catalog, snapshot: [UInt8]) throws(SnapshotError) {}
+  public init(catalog: Catalog, snapshot: [UInt8], backOffice: BackOffice? = nil) throws(SnapshotError) {
+    self.catalog = catalog
+    hours = ServiceHours(catalog.settings)
+    self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
+    do {
+      state = try JSONDecoder().decode(ConversationState.self, from: Data(snapshot))
+    } catch {
+      throw .malformed
+    }
+    if state.version > ConversationState.version { throw .newer(version: state.version) }
+  }
 
-  /// The whole state as JSON.
-  public func snapshot() -> [UInt8] { Array("{}".utf8) }
+  /// The whole state as JSON, keys sorted.
+  public func snapshot() -> [UInt8] {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return (try? encoder.encode(state)).map(Array.init) ?? []
+  }
 
   /// Greets. To be called once, first, and optional: without it the first message opens the talk silently.
-  public func open(at now: Instant) -> Turn { reply("…", at: now) }
+  public func open(at now: Instant) -> Turn {
+    apply(.opened, at: now)
+    return turn(at: now)
+  }
 
   /// The customer says something. Never fails: anything gets an answer.
-  public func hear(_ text: String, at now: Instant) -> Turn { reply("echo: \(text)", at: now, heard: text) }
-
-  /// When the next timer (queue, agent, idle) is due.
-  public var nextDue: Instant? { nil }
-
-  /// Fires every timer due until `now`, in due order: a turn each, at the time it was due.
-  public func advance(to now: Instant) -> [Turn] { [] }
-
-  /// A human agent (from a transcript or a host) speaks; joins first when nobody has.
-  public func agentSays(_ text: String, name: String, at now: Instant) -> Turn { reply(text, at: now) }
-
-  /// The next back-office action of this name ends with `outcome` (`failed`, `timed_out` …) instead of its real one.
-  public func forceOutcome(_ outcome: String, ofNext action: String) {}
+  public func hear(_ text: String, at now: Instant) -> Turn {
+    guard text.unicodeScalars.count <= Self.longestMessage else {
+      say(Saying(Repair.tooLong.text), by: .bot, at: now)
+      return turn(at: now)
+    }
+    let reading = catalog.interpreter.read(text)
+    lastReading = reading
+    apply(.heard(reading), at: now)
+    var turn = turn(at: now)
+    turn.intent = reading.intent
+    turn.heard = Self.masked(reading)
+    return turn
+  }
 
   /// Ends the talk.
-  public func close(at now: Instant) -> Turn { reply("", at: now) }
+  public func close(at now: Instant) -> Turn {
+    apply(.closed, at: now)
+    state.desk.leave()
+    return turn(at: now)
+  }
 
   /// Switches the language of everything the assistant says from now on.
-  public func switchLanguage(to language: Language) {}
+  public func switchLanguage(to language: Language) {
+    state.dialogue.language = language
+    state.dialogue.languageIsKnown = true
+    state.dialogue.languageIsChosen = true
+  }
 
-  private func reply(_ text: String, at now: Instant, heard: String = "") -> Turn {
-    turnCount += 1
+  /// The next back-office action of this name ends with `outcome` (`failed`, `timed_out` …) instead of its real one.
+  public func forceOutcome(_ outcome: String, ofNext action: String) { state.forced[action] = outcome }
+
+  // MARK: - Events and effects
+
+  /// Applies an event and carries out what follows from it.
+  func apply(_ event: Event, at now: Instant) {
+    for effect in Reducer.reduce(&state.dialogue, event, by: catalog.playbook) { perform(effect, at: now) }
+  }
+
+  private func perform(_ effect: Effect, at now: Instant) {
+    switch effect {
+    case .say(let saying): say(saying, by: .bot, at: now)
+    case .announce(let saying): say(saying, by: .system, at: now)
+    case .sayAgain:
+      for saying in state.dialogue.lastSaid { sayAgain(saying, at: now) }
+    case .act(let key, let name, let inputs):
+      let outcome = outcome(of: name, inputs, at: now)
+      apply(.actionFinished(key: key, outcome: outcome.name, facts: outcome.facts), at: now)
+    case .handOff(let handOff): take(handOff, at: now)
+    case .leaveQueue: state.desk.leave()
+    case .tellAgent(let text): tellAgent(text, at: now)
+    case .close: break
+    }
+  }
+
+  private func outcome(of name: String, _ inputs: [String: SlotValue], at now: Instant) -> BackOffice.Outcome {
+    if let forced = state.forced.removeValue(forKey: name) { return BackOffice.Outcome(forced) }
+    return switch name {
+    case "open_case": BackOffice.Outcome("ok", facts: ["case": .text(newCaseNumber())])
+    case "check_hours": checkHours(inputs["day"], at: now)
+    default: backOffice.perform(name, inputs)
+    }
+  }
+
+  func newCaseNumber() -> String { CaseNumber.make(state.random.next() >> 16) }
+
+  private func checkHours(_ day: SlotValue?, at now: Instant) -> BackOffice.Outcome {
+    var facts: [String: SlotValue] = ["hours.state": .choice(hours.isOpen(at: now) ? "open" : "closed")]
+    if let next = hours.nextOpening(after: now) { facts["hours.next"] = .moment(next) }
+    if case .text(let name) = day, let day = hours.day(named: name, now: now) {
+      facts["hours.day"] = .text(name)
+      facts["hours.on_day"] = .text(hours.text(on: day, state.dialogue.language))
+    }
+    return BackOffice.Outcome("ok", facts: facts)
+  }
+
+  // MARK: - Saying
+
+  /// Says a text in its next variant: repeatable, and never the same twice running.
+  func say(_ saying: Saying, by speaker: Line.Speaker, name: String? = nil, at now: Instant) {
+    let count = state.said[saying.text, default: 0]
+    state.said[saying.text] = count + 1
+    lines.append(renderer(at: now).line(saying, variant: count, by: speaker, name: name))
+  }
+
+  private func sayAgain(_ saying: Saying, at now: Instant) {
+    let variant = max(state.said[saying.text, default: 1] - 1, 0)
+    lines.append(renderer(at: now).line(saying, variant: variant, by: .bot))
+  }
+
+  func renderer(at now: Instant) -> Renderer {
+    Renderer(
+      catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: deskValues(at: now))
+  }
+
+  // MARK: - Turns
+
+  /// What came of the event: takes the lines said since the last turn.
+  func turn(at now: Instant) -> Turn {
+    defer { lines = [] }
+    let dialogue = state.dialogue
+    let slots = dialogue.session.merging(dialogue.top?.slots ?? [:]) { _, own in own }
     return Turn(
-      intent: nil, heard: heard, language: .english, lines: [Line(.bot, text)], status: .bot, flow: nil, asking: nil,
-      slots: [:], shownSlots: [:], caseNumber: nil, at: now)
+      intent: nil, heard: "", language: dialogue.language, lines: lines, status: dialogue.owner,
+      flow: dialogue.top?.flow, asking: dialogue.prompt?.asking, slots: slots,
+      shownSlots: slots.reduce(into: [:]) { $0[$1.key] = shown($1.value, slot: $1.key) },
+      caseNumber: dialogue.caseNumber, at: now)
+  }
+
+  /// A slot's value as text, masked, in machine form.
+  private func shown(_ value: SlotValue, slot name: String) -> String {
+    switch value {
+    case .amount(let amount): amount.text
+    case .choice(let choice): choice
+    case .moment(let moment): "\(moment.milliseconds)"
+    case .text(let text):
+      switch catalog.playbook.slot(name, in: state.dialogue.top?.flow ?? "")?.kind {
+      case .email: Mask.email(text)
+      case .phone: Mask.phone(text)
+      case .transactionID, .amount, .yesNo, .choice, .text, .day, nil: text
+      }
+    }
+  }
+
+  /// The message as it may be kept: without secrets, addresses and phone numbers masked.
+  static func masked(_ reading: Reading) -> String {
+    var scalars = Array(reading.utterance.unicodeScalars)
+    for entity in reading.entities.reversed() {
+      switch entity.value {
+      case .email(let address): scalars.replaceSubrange(entity.range, with: Mask.email(address).unicodeScalars)
+      case .phone(let number): scalars.replaceSubrange(entity.range, with: Mask.phone(number).unicodeScalars)
+      case .amount, .number, .transactionID, .caseNumber, .day, .ordinal, .vagueAmount: continue
+      }
+    }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: scalars)
+    return text
+  }
+}
+
+extension Prompt {
+  /// The name of what is asked, as `asking` in turns.
+  var asking: String? {
+    switch self {
+    case .slot(let name), .currency(let name, _), .domain(let name, _, _): name
+    case .confirm: "confirm"
+    case .change, .clarify: "choice"
+    case .anythingElse: "anything_else"
+    case .restart: "restart"
+    case .human: "human"
+    case .action: nil
+    }
   }
 }

@@ -84,10 +84,13 @@ public struct Saying: Equatable, Codable, Sendable {
   public var values: [String: SlotValue]
   /// Keys of texts that label the numbered options.
   public var choices: [String]
+  /// The flow it is said in: tells whose slots the values are.
+  public var flow: String?
 
-  public init(_ text: String, values: [String: SlotValue] = [:], choices: [String] = []) {
+  public init(_ text: String, values: [String: SlotValue] = [:], choices: [String] = [], flow: String? = nil) {
     self.text = text
     self.values = values
     self.choices = choices
+    self.flow = flow
   }
 }

@@ -138,11 +138,13 @@ public struct Reducer {
   }
 
   mutating func say(_ text: String, _ values: [String: SlotValue] = [:], choices: [String] = []) {
-    effects.append(.say(Saying(text, values: visible.merging(values) { _, new in new }, choices: choices)))
+    let all = visible.merging(values) { _, new in new }
+    effects.append(.say(Saying(text, values: all, choices: choices, flow: state.top?.flow)))
   }
 
   mutating func announce(_ repair: Repair, _ values: [String: SlotValue] = [:]) {
-    effects.append(.announce(Saying(repair.text, values: visible.merging(values) { _, new in new })))
+    let all = visible.merging(values) { _, new in new }
+    effects.append(.announce(Saying(repair.text, values: all, flow: state.top?.flow)))
   }
 
   mutating func prompt(_ prompt: Prompt, say repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []) {

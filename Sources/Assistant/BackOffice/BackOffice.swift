@@ -1,0 +1,52 @@
+import Content
+import Dialogue
+import Understanding
+
+/// What the assistant can have done for it. A struct of closures, so that a host or a test can put its own in place.
+public struct BackOffice: Sendable {
+  /// How an action ended, and what it found out.
+  public struct Outcome: Sendable, Equatable {
+    public var name: String
+    public var facts: [String: SlotValue]
+
+    public init(_ name: String, facts: [String: SlotValue] = [:]) {
+      self.name = name
+      self.facts = facts
+    }
+  }
+
+  /// Carries out an action by its name with its inputs.
+  public var perform: @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome
+
+  public init(perform: @escaping @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome) {
+    self.perform = perform
+  }
+
+  /// The simulated one of `_sandbox.yaml`: deterministic, instant.
+  ///
+  /// A reset mail is "sent" for every address alike, so that nobody learns which accounts exist. A transaction is found only
+  /// with the address it belongs to. Addresses are compared as far as masking leaves them, so that a recording, which holds
+  /// masked addresses only, replays.
+  public static func sandbox(_ sandbox: Sandbox) -> BackOffice {
+    BackOffice { action, inputs in
+      switch action {
+      case "send_reset_mail": return Outcome("ok")
+      case "look_up_transaction": return lookUp(inputs, in: sandbox)
+      default: return Outcome("failed")
+      }
+    }
+  }
+
+  private static func lookUp(_ inputs: [String: SlotValue], in sandbox: Sandbox) -> Outcome {
+    guard case .text(let id) = inputs["transaction_id"], case .text(let email) = inputs["email"],
+      let found = sandbox.transactions[id.uppercased()],
+      Mask.email(found.email) == Mask.email(email.lowercased())
+    else { return Outcome("not_found") }
+    return Outcome(
+      "ok",
+      facts: [
+        "transaction.status": .choice(found.status), "transaction.reason": .choice(found.reason),
+        "transaction.overdue": .choice(found.isOverdue ? "yes" : "no"), "transaction.amount": .amount(found.amount),
+      ])
+  }
+}

@@ -1,0 +1,16 @@
+import Dialogue
+
+/// Everything a conversation remembers: what `Conversation.snapshot()` writes.
+struct ConversationState: Codable, Equatable {
+  static let version = 1
+
+  var version = Self.version
+  var contentHash: String
+  var dialogue: DialogueState
+  var desk = Desk()
+  var random: SplitMix
+  /// How often each text was said, to choose its next variant.
+  var said: [String: Int] = [:]
+  /// Outcomes that the next actions of a name are forced to.
+  var forced: [String: String] = [:]
+}

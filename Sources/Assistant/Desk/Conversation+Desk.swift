@@ -1,0 +1,130 @@
+import Content
+import Dialogue
+import Understanding
+
+/// The desk's side of a conversation: queue, agents, and what they say.
+extension Conversation {
+  /// When the next timer (queue, agent) is due.
+  public var nextDue: Instant? { state.desk.nextDue }
+
+  /// Fires every timer due until `now`, in due order: a turn each, at the time it was due.
+  public func advance(to now: Instant) -> [Turn] {
+    var turns: [Turn] = []
+    while let due = nextDue, due <= now {
+      switch state.desk.state {
+      case .idle: return turns
+      case .waiting: agentJoins(at: due)
+      case .serving: agentLeaves(at: due)
+      }
+      turns.append(turn(at: due))
+    }
+    return turns
+  }
+
+  /// A human agent (from a transcript or a host) speaks; joins first when nobody has.
+  public func agentSays(_ text: String, name: String, at now: Instant) -> Turn {
+    if state.dialogue.owner != .agent || state.desk.guest != name {
+      state.desk.guest = name
+      state.desk.state = .serving(leavesAt: nil)
+      apply(.agentJoined, at: now)
+    }
+    lines.append(Line(.agent, Redactor.redact(text).utterance, name: name))
+    return turn(at: now)
+  }
+
+  // MARK: - Hand-off
+
+  /// Takes the customer into the queue, or files the case when nobody is in.
+  func take(_ handOff: HandOff, at now: Instant) {
+    guard hours.isOpen(at: now) else {
+      let number = state.dialogue.caseNumber ?? newCaseNumber()
+      var values: [String: SlotValue] = ["case": .text(number)]
+      if let next = hours.nextOpening(after: now) { values["hours.next"] = .moment(next) }
+      apply(.deskClosed(values: values), at: now)
+      return
+    }
+    state.desk.queue(handOff, settings: catalog.settings.desk, random: state.random.next() >> 8, at: now)
+    state.desk.caseNumber = state.dialogue.caseNumber
+    apply(.queued(values: [:]), at: now)
+  }
+
+  private func agentJoins(at now: Instant) {
+    state.desk.state = .serving(leavesAt: now.advanced(bySeconds: catalog.settings.desk.wrapUpSeconds))
+    apply(.agentJoined, at: now)
+    agentSays(summary(at: now).isEmpty ? .helloBlank : .hello, at: now)
+  }
+
+  /// The simulated agent takes in what the customer says and waits for more.
+  func tellAgent(_ text: String, at now: Instant) {
+    guard case .serving(.some) = state.desk.state else { return }
+    state.desk.state = .serving(leavesAt: now.advanced(bySeconds: catalog.settings.desk.wrapUpSeconds))
+    agentSays(.noted, at: now)
+  }
+
+  /// Sums up, files the case where there is one to file, and gives the talk back.
+  private func agentLeaves(at now: Instant) {
+    if state.desk.handOff?.flow != nil || state.desk.caseNumber != nil {
+      let number = state.desk.caseNumber ?? newCaseNumber()
+      state.desk.caseNumber = number
+      agentSays(.settle, at: now)
+    } else {
+      agentSays(.settleBlank, at: now)
+    }
+    apply(.agentLeft(caseNumber: state.desk.caseNumber), at: now)
+    state.desk = Desk()
+  }
+
+  private func agentSays(_ text: DeskText, at now: Instant) {
+    var saying = Saying(text.text)
+    if let number = state.desk.caseNumber { saying.values["case"] = .text(number) }
+    say(saying, by: .agent, name: agentName, at: now)
+  }
+
+  // MARK: - Values
+
+  private var agentName: String {
+    if let guest = state.desk.guest { return guest }
+    let agents = catalog.settings.desk.agents
+    return agents.indices.contains(state.desk.agent) ? agents[state.desk.agent][state.dialogue.language] ?? "" : ""
+  }
+
+  /// Values of the moment that texts of the desk show.
+  func deskValues(at now: Instant) -> [String: String] {
+    let desk = state.desk
+    let place = desk.place(settings: catalog.settings.desk, at: now)
+    return [
+      "agent": agentName, "place": String(place), "wait": wait(desk.secondsLeft(at: now)), "summary": summary(at: now),
+      "title": desk.handOff?.flow.map { title($0, at: now) } ?? "",
+    ]
+  }
+
+  private func wait(_ seconds: Int) -> String {
+    let minutes = (seconds + 59) / 60
+    return switch state.dialogue.language {
+    case .chinese: seconds < 60 ? "\(max(seconds, 1)) 秒" : "\(minutes) 分钟"
+    case .english: seconds < 60 ? "\(max(seconds, 1)) seconds" : minutes == 1 ? "a minute" : "\(minutes) minutes"
+    }
+  }
+
+  /// What the agent has read: the matter and the slots, masked.
+  private func summary(at now: Instant) -> String {
+    guard let handOff = state.desk.handOff, let flow = handOff.flow else { return "" }
+    let renderer = Renderer(
+      catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: [:])
+    var parts = [title(flow, at: now)]
+    for (name, value) in handOff.slots.sorted(by: { $0.key < $1.key }) where value != Slot.unknown {
+      guard let slot = catalog.playbook.slot(name, in: flow) else { continue }
+      switch slot.kind {
+      case .email, .transactionID, .amount, .phone, .day, .choice:
+        parts.append(renderer.show(value, as: name, Saying("", flow: flow)))
+      case .yesNo, .text: continue
+      }
+    }
+    return parts.joined(separator: state.dialogue.language == .chinese ? "、" : ", ")
+  }
+
+  private func title(_ flow: String, at now: Instant) -> String {
+    Renderer(catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: [:])
+      .text("title/\(flow)")
+  }
+}
