@@ -10,7 +10,7 @@ struct ReplayCommand: ParsableCommand {
       Exit status: 0 all passed, 1 some failed, 64 usage, 65 a malformed transcript, 66 none found.
       """)
 
-  @Argument(help: "Transcripts, or folders of them.")
+  @Argument(help: "Transcripts, folders of them, or - for standard input.")
   var paths: [String] = ["Transcripts"]
 
   @Flag(help: "Accept what the assistant does now: rewrite the transcripts that differ.")
@@ -30,6 +30,7 @@ struct ReplayCommand: ParsableCommand {
   func validate() throws {
     let isCI = ProcessInfo.processInfo.environment["CI"].map { !$0.isEmpty } ?? false
     if update, isCI { throw ValidationError("--update is refused while CI is set: a person has to look at the diff.") }
+    if update, paths.contains("-") { throw ValidationError("--update can't write standard input back; name a file.") }
   }
 
   func run() throws {

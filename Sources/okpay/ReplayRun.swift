@@ -83,13 +83,17 @@ struct ReplayRun {
     if let reason = transcript.header.todo {
       return try judgeKnownFailure(reason, fails: diff.firstLine != nil, line: transcript.header.lines[.todo], at: path)
     }
-    let parting = partingFromTwin(replay, at: path)
     if let line = diff.firstLine {
       try Output.standard.write("\(path):\(line): \(updates ? "updated" : "differs")\n\(diff.text(path: path))")
-      if updates { try FileReplacement.write(replay.text, to: path) }
+      guard updates else {
+        failed += 1
+        return
+      }
+      try FileReplacement.write(replay.text, to: path)
     }
-    if !parting.isEmpty { try Output.standard.write(parting) }
-    if diff.firstLine != nil && !updates || !parting.isEmpty { failed += 1 } else { passed += 1 }
+    let parting = partingFromTwin(replay, at: path)
+    try Output.standard.write(parting)
+    if parting.isEmpty { passed += 1 } else { failed += 1 }
   }
 
   /// A known failure is never updated: what it expects is what should be.
@@ -103,7 +107,7 @@ struct ReplayRun {
     }
   }
 
-  /// Twins are judged when the second of them has been played.
+  /// Twins are judged when the second of them has been played, and only when each is right by itself.
   private mutating func partingFromTwin(_ replay: TranscriptReplay, at path: String) -> String {
     guard let (other, twin) = twins.removeValue(forKey: path) else {
       if let other = TwinCheck.twin(of: path) { twins[other] = (path, replay) }

@@ -10,12 +10,17 @@ struct TranscriptFiles {
     var description: String { "\(path): \(String(cString: strerror(errno)))" }
   }
 
-  /// Every `.chat` file below the folders among `paths`, in byte order, and the files among them, each once.
+  /// Every `.chat` file below the folders among `paths`, in byte order, and the files among them, each once. `-` is
+  /// standard input.
   ///
   /// - Throws: `Missing` for a path that isn't there.
   static func find(_ paths: [String]) throws(Missing) -> [String] {
     var found: [String] = []
     for path in paths {
+      if path == "-" {
+        found.append(path)
+        continue
+      }
       guard let isFolder = kind(of: path, followingLinks: true) else { throw Missing(path: path, errno: errno) }
       found += isFolder ? try walk(path).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } : [path]
     }
@@ -24,9 +29,9 @@ struct TranscriptFiles {
   }
 
   static func read(_ path: String) throws(Missing) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == "-" ? 0 : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Missing(path: path, errno: errno) }
-    defer { close(descriptor) }
+    defer { if descriptor > 0 { close(descriptor) } }
     var bytes: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {

@@ -18,11 +18,10 @@ extension TranscriptCheck {
       guard let name = words.next() else { throw words.fault("no slot is named; write `= slot NAME VALUE`") }
       self.init(.slot(name), words.remainder() ?? "")
     case "no":
-      let usage = "= no slot NAME"
       guard words.next() == "slot", let name = words.next() else {
-        throw Words.Fault(column: start.column, text: "incomplete check; write `\(usage)`")
+        throw Words.Fault(column: start.column, text: "incomplete check; write `= no slot NAME`")
       }
-      try words.end(usage)
+      try words.end()
       self.init(.slot(name), nil)
     default: throw start
     }
@@ -31,7 +30,7 @@ extension TranscriptCheck {
   private init(_ subject: Subject, oneOf values: [String]?, _ words: inout Words) throws(Words.Fault) {
     let place = words.fault("")
     let value = words.next() ?? ""
-    try words.end("= NAME VALUE")
+    try words.end()
     if let values, !value.isEmpty, !values.contains(value) {
       throw Words.Fault(column: place.column, text: "`\(value)` never holds; write \(values.joined(separator: ", "))")
     }

@@ -34,7 +34,7 @@ extension TranscriptDirective {
       self = .language(language)
     default: throw start
     }
-    try words.end("one directive a line")
+    try words.end()
   }
 
   private static func action(_ words: inout Words) throws(Words.Fault) -> TranscriptDirective {

@@ -9,12 +9,19 @@ struct TranscriptParser {
     var source: String
   }
 
+  /// What a line with two spaces at its start continues.
+  private enum Above {
+    case speech
+    /// A line with a fault: one fault is enough for both.
+    case fault
+    case other
+  }
+
   private var header = TranscriptHeader()
   private var items: [TranscriptItem] = []
   private(set) var faults: [TranscriptFault] = []
   private var isInHeader = true
-  /// The item a line with two spaces at its start belongs to.
-  private var continues = false
+  private var above = Above.other
   private var hasTurn = false
   /// The `user` line that still lacks an expectation.
   private var unanswered: Int?
@@ -54,8 +61,8 @@ struct TranscriptParser {
       var iterator = bytes.makeIterator()
       var column = 1
       while case .valid = parser.parseScalar(from: &iterator) { column += 1 }
+      hasTurn = true
       fault(number, column, "not UTF-8; save the file as UTF-8")
-      continues = false
       return nil
     }
     var text = source.unicodeScalars[...]
@@ -67,7 +74,7 @@ struct TranscriptParser {
 
   private mutating func parse(_ line: SourceLine) {
     if line.text.starts(with: "  ".unicodeScalars) { return parseContinuation(line) }
-    continues = false
+    above = .other
     if line.text.isEmpty {
       isInHeader = false
       return keep(line, .plain)
@@ -114,13 +121,16 @@ struct TranscriptParser {
     } else if TranscriptHeader.Key(rawValue: key) != nil {
       return fault(line.number, 1, "`\(key)` belongs to the header; move it above the first blank line")
     } else {
+      // Most likely a turn: what follows it has no fault of its own.
+      hasTurn = true
       return fault(line.number, 1, "unknown speaker `\(key)`; speakers are user, user/B, bot, agent, system")
     }
-    continues = true
+    above = .speech
   }
 
   private mutating func parseContinuation(_ line: SourceLine) {
-    guard continues, let last = items.indices.last else {
+    if above == .fault { return }
+    guard above == .speech, let last = items.indices.last else {
       return fault(line.number, 1, "nothing to continue; two spaces continue a line that somebody says")
     }
     let text = "\n" + String(line.text.dropFirst(2))
@@ -149,7 +159,7 @@ struct TranscriptParser {
       let directive = try TranscriptDirective(parsing: Words(line.text))
       keep(line, .directive(directive))
       try follow(directive)
-      if case .agent = directive { continues = true }
+      if case .agent = directive { above = .speech }
       // Even a silent directive ends the turn above: what follows it can't be an answer to that.
       if directive.isTurn { beginTurn(unanswered: nil) } else { endTurn() }
     } catch {
@@ -187,6 +197,9 @@ struct TranscriptParser {
 
   private mutating func fault(_ line: Int, _ column: Int, _ text: String) {
     faults.append(TranscriptFault(line: line, column: column, text: text))
+    above = .fault
+    // The faulty line may well be the answer that would be missed.
+    unanswered = nil
   }
 
   /// `key: text` or `key：text`, without the one space that may follow the colon.

@@ -42,14 +42,13 @@ public struct TranscriptPlayer {
       case .said(let speaker, let text): script.expect(speaker, text, in: item)
       case .check(let check): script.expect(check, after: stage.lastTurn, in: item)
       case .user(let session, let text):
-        let step = TranscriptStep(line: item.line, cause: session.rawValue, turns: stage.hear(text, in: session))
-        script.begin(item, lines: step.turns.flatMap(\.lines), answering: stage.lastTurn)
-        steps.append(step)
+        let turns = stage.hear(text, in: session)
+        let line = script.begin(item, lines: turns.flatMap(\.lines), answering: turns.last)
+        steps.append(TranscriptStep(line: line, cause: session.rawValue, turns: turns))
       case .directive(let directive):
         let turns = try stage.follow(directive, line: item.line)
-        let step = TranscriptStep(line: item.line, cause: "! \(directive.name)", turns: turns)
-        script.begin(item, lines: step.turns.flatMap(\.lines), answering: nil)
-        steps.append(step)
+        let line = script.begin(item, lines: turns.flatMap(\.lines), answering: nil)
+        steps.append(TranscriptStep(line: line, cause: "! \(directive.name)", turns: turns))
       }
     }
     return TranscriptReplay(text: script.finish(), steps: steps)

@@ -10,7 +10,7 @@ public enum TranscriptPrinter {
   /// What a line of the assistant shows: its text, then a line `1. label` for each choice.
   static func text(of line: Line) -> String {
     let labels = line.choices.enumerated().map { "\($0 + 1). \(oneLine($1))" }
-    return ((line.text.isEmpty && !labels.isEmpty ? [] : [printable(line.text)]) + labels).joined(separator: "\n")
+    return ([printable(line.text)] + labels).joined(separator: "\n")
   }
 
   /// `key: text`, further lines of the text indented by two spaces.

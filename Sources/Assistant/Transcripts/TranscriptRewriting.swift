@@ -5,6 +5,9 @@
 struct TranscriptRewriting {
   private let newline: String
   private var parts: [String] = []
+  /// How many lines the parts before the turn have.
+  private var lineCount = 0
+  private var countedParts = 0
   /// Lines of the turn that nothing has stood for yet.
   private var pending: ArraySlice<Line> = []
   /// Where the next missing line of the turn belongs.
@@ -19,10 +22,16 @@ struct TranscriptRewriting {
   mutating func keep(_ item: TranscriptItem) { parts.append(item.source) }
 
   /// A new turn of which `lines` came. With `answering` the file may not leave it without an expectation.
-  mutating func begin(_ item: TranscriptItem, lines: [Line], answering turn: Turn?) {
+  ///
+  /// - Returns: the number its line has in the new file.
+  mutating func begin(_ item: TranscriptItem, lines: [Line], answering turn: Turn?) -> Int {
     endTurn()
+    // Nothing is put before the turn any more, so what stands there can be counted once.
+    lineCount += parts[countedParts...].reduce(0) { $0 + $1.utf8.count { $0 == UInt8(ascii: "\n") } }
+    countedParts = parts.count
     keep(item)
     (pending, place, hasLine, hasExpectation, answer) = (lines[...], parts.count, false, false, turn)
+    return lineCount + 1
   }
 
   mutating func expect(_ speaker: Line.Speaker, _ text: String, in item: TranscriptItem) {

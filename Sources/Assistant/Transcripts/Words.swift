@@ -40,9 +40,9 @@ struct Words {
   }
 
   /// Makes sure that nothing is left.
-  mutating func end(_ usage: String) throws(Fault) {
+  mutating func end() throws(Fault) {
     skipSpaces()
-    if !rest.isEmpty { throw Fault(column: column, text: "too many words; write `\(usage)`") }
+    if !rest.isEmpty { throw Fault(column: column, text: "too many words; take off `\(String(rest))`") }
   }
 
   /// A fault where the next word begins.
