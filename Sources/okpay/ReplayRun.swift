@@ -84,12 +84,12 @@ struct ReplayRun {
       return try judgeKnownFailure(reason, fails: diff.firstLine != nil, line: transcript.header.lines[.todo], at: path)
     }
     if let line = diff.firstLine {
+      if updates { try FileReplacement.write(replay.text, to: path) }
       try Output.standard.write("\(path):\(line): \(updates ? "updated" : "differs")\n\(diff.text(path: path))")
       guard updates else {
         failed += 1
         return
       }
-      try FileReplacement.write(replay.text, to: path)
     }
     let parting = partingFromTwin(replay, at: path)
     try Output.standard.write(parting)

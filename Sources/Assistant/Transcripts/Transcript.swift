@@ -2,7 +2,9 @@
 ///
 /// Keeps every line of its source, so printing gives the same bytes back.
 public struct Transcript: Sendable, Equatable {
+  /// What is pinned before anybody speaks.
   public var header: TranscriptHeader
+  /// All lines, in order; also those of the header.
   public var items: [TranscriptItem]
 
   init(header: TranscriptHeader, items: [TranscriptItem]) {

@@ -1,14 +1,17 @@
 /// What a `=` line says of the turn above it.
 public struct TranscriptCheck: Sendable, Equatable {
+  /// What a check looks at.
   public enum Subject: Sendable, Equatable {
     case intent, language, status, flow, asking, caseNumber
     case slot(String)
   }
 
+  /// What the check looks at.
   public var subject: Subject
   /// Nil for `none` and for `no slot`; empty when the line gives no value and waits to be filled in by `--update`.
   public var value: String?
 
+  /// A check that `subject` has `value`.
   public init(_ subject: Subject, _ value: String?) {
     self.subject = subject
     self.value = value

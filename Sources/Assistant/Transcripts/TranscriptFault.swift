@@ -7,6 +7,7 @@ public struct TranscriptFault: Error, Sendable, Equatable {
   /// What is wrong, and behind a semicolon what to do about it.
   public var text: String
 
+  /// A mistake at a place.
   public init(line: Int, column: Int, text: String) {
     self.line = line
     self.column = column

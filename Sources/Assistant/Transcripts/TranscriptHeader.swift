@@ -3,12 +3,15 @@ import Understanding
 
 /// What a transcript pins before anybody speaks.
 public struct TranscriptHeader: Sendable, Equatable {
+  /// For people.
   public var title: String?
   /// The time of the first line; it moves only by `! advance` and `! clock`. 2026-03-02T10:00:00+08:00 unless given.
   public var clock = Instant(milliseconds: 1_772_416_800_000)
+  /// Decides variants of wording, agents and numbers.
   public var seed: UInt64 = 1
   /// The language the talk begins in, before the customer has said anything.
   public var language = Language.english
+  /// Words to select transcripts by.
   public var tags: [String] = []
   /// Why the transcript isn't replayed.
   public var skip: String?
@@ -24,5 +27,6 @@ public struct TranscriptHeader: Sendable, Equatable {
     case title, clock, seed, language, tags, skip, todo, given
   }
 
+  /// The header of a transcript that pins nothing.
   public init() {}
 }
