@@ -1,0 +1,9 @@
+/// Why a recording can't be written.
+public enum RecorderError: Error, Sendable, Equatable {
+  /// The file is there already.
+  case exists(path: String)
+  /// The file can't be created, with the `errno` of it.
+  case cannotCreate(path: String, errno: Int32)
+  /// The file can't be written to, with the `errno` of it.
+  case cannotWrite(errno: Int32)
+}

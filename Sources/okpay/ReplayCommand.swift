@@ -1,0 +1,68 @@
+import ArgumentParser
+import Foundation
+
+/// `okpay replay`: plays transcripts and compares every byte.
+struct ReplayCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "replay",
+    abstract: "Replays transcripts and shows where the assistant does something else now.",
+    discussion: """
+      Exit status: 0 all passed, 1 some failed, 64 usage, 65 a malformed transcript, 66 none found.
+      """)
+
+  @Argument(help: "Transcripts, folders of them, or - for standard input.")
+  var paths: [String] = ["Transcripts"]
+
+  @Flag(help: "Accept what the assistant does now: rewrite the transcripts that differ.")
+  var update = false
+
+  @Option(help: "Only transcripts whose path contains this text.")
+  var filter: String?
+
+  @Option(help: "Only transcripts with this tag; may be repeated.")
+  var tag: [String] = []
+
+  @Flag(help: "Stop at the first failure.")
+  var failFast = false
+
+  @OptionGroup var content: ContentOptions
+
+  func validate() throws {
+    let isCI = ProcessInfo.processInfo.environment["CI"].map { !$0.isEmpty } ?? false
+    if update, isCI { throw ValidationError("--update is refused while CI is set: a person has to look at the diff.") }
+    if update, paths.contains("-") { throw ValidationError("--update can't write standard input back; name a file.") }
+  }
+
+  func run() throws {
+    // `| head` ends us as it ends any tool, even under a parent that ignores the signal.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      try replay()
+    } catch let missing as TranscriptFiles.Missing {
+      Output.diagnose(missing.description)
+      throw ExitStatus.inputMissing.code
+    } catch let failure as FileReplacement.Failure {
+      Output.diagnose(failure.description)
+      throw ExitStatus.inputOutput.code
+    } catch let failure as Output.Failure {
+      Output.diagnose("cannot write: \(String(cString: strerror(failure.errno)))")
+      throw ExitStatus.inputOutput.code
+    }
+  }
+
+  private func replay() throws {
+    let files = try TranscriptFiles.find(paths).filter { path in filter.map { path.contains($0) } ?? true }
+    var run = try ReplayRun(content: content, tags: tag, updates: update)
+    for file in files {
+      try run.replay(file)
+      if failFast, run.failed > 0 { break }
+    }
+    guard run.count > 0 else {
+      Output.diagnose("\(paths.joined(separator: ", ")): no transcript found")
+      throw ExitStatus.inputMissing.code
+    }
+    try Output.standard.write(run.summary + "\n")
+    if run.malformed { throw ExitStatus.malformed.code }
+    if run.failed > 0 { throw ExitStatus.red.code }
+  }
+}
