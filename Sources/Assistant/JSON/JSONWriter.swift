@@ -44,6 +44,7 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes a string.
   public mutating func value(_ text: String) {
     separate()
     bytes.append(UInt8(ascii: "\""))
@@ -52,15 +53,19 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Writes an integer.
   public mutating func value(_ number: Int64) { word(number.description) }
 
+  /// Writes an integer.
   public mutating func value(_ number: Int) { word(number.description) }
 
   /// Writes the shortest digits that read back as `number`; `null` for what JSON has no number for.
   public mutating func value(_ number: Double) { word(number.isFinite ? number.description : "null") }
 
+  /// Writes `true` or `false`.
   public mutating func value(_ truth: Bool) { word(truth ? "true" : "false") }
 
+  /// Writes `null`.
   public mutating func null() { word("null") }
 
   /// Writes `json`, which must be JSON already, made fit for a line but else unchanged.
@@ -111,32 +116,37 @@ public struct JSONWriter: Sendable {
 // MARK: - Members
 
 extension JSONWriter {
+  /// Writes a member whose value is a string.
   public mutating func member(_ name: String, _ text: String) {
     key(name)
     value(text)
   }
 
-  /// Writes `null` for nil.
+  /// Writes a member whose value is a string, or `null` for nil.
   public mutating func member(_ name: String, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
+  /// Writes a member whose value is an integer.
   public mutating func member(_ name: String, _ number: Int) {
     key(name)
     value(number)
   }
 
+  /// Writes a member whose value is an integer.
   public mutating func member(_ name: String, _ number: Int64) {
     key(name)
     value(number)
   }
 
+  /// Writes a member whose value is a number, see `value(_:)`.
   public mutating func member(_ name: String, _ number: Double) {
     key(name)
     value(number)
   }
 
+  /// Writes a member whose value is `true` or `false`.
   public mutating func member(_ name: String, _ truth: Bool) {
     key(name)
     value(truth)
