@@ -30,5 +30,11 @@ enum PipeSignals {
     sigaction(SIGTERM, &action, nil)
     sigaction(SIGINT, &action, nil)
     Glibc.signal(SIGPIPE, SIG_IGN)
+    // A host that starts us from a worker thread hands its blocked signals down; Foundation's `Process` does.
+    var mask = sigset_t()
+    sigemptyset(&mask)
+    sigaddset(&mask, SIGTERM)
+    sigaddset(&mask, SIGINT)
+    pthread_sigmask(SIG_UNBLOCK, &mask, nil)
   }
 }
