@@ -4,5 +4,5 @@ import ArgumentParser
 struct OkpayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "okpay", abstract: "The OKPay support assistant.", version: "okpay 0.1.0",
-    subcommands: [ReplayCommand.self, EvalCommand.self])
+    subcommands: [PipeCommand.self, ReplayCommand.self, EvalCommand.self])
 }

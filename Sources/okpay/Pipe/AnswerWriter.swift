@@ -1,0 +1,168 @@
+import Assistant
+import Dialogue
+import Understanding
+
+/// Writes the lines of the protocol; they wait here until they are taken.
+struct AnswerWriter {
+  /// What came before a turn: a request, or the time.
+  enum Cause {
+    case request(RequestID)
+    /// The moment as hosts read it.
+    case timer(at: String)
+  }
+
+  private var json = JSONWriter()
+
+  /// Whole lines that are not taken yet.
+  var bytes: [UInt8] { json.bytes }
+
+  mutating func removeAll() { json.removeAll() }
+
+  mutating func hello(server: String, limits: PipeServer.Limits) {
+    line { json in
+      json.key("languages")
+      json.array { json in for language in Language.allCases { json.value(language.rawValue) } }
+      json.member("limits") { json in
+        json.member("line_bytes", limits.lineBytes)
+        json.member("sessions", limits.sessions)
+        json.member("text_chars", Request.textLimit)
+      }
+      json.member("protocol", 1)
+      json.member("server", server)
+      json.member("type", "hello")
+    }
+  }
+
+  /// A `result` or an `event`, after what the turn was caused by.
+  mutating func turn(_ turn: Turn, of session: Session, after cause: Cause) {
+    line { json in
+      Self.actions(&json)
+      json.member("asking", turn.asking)
+      if case .timer(let moment) = cause { json.member("at", moment) }
+      json.member("case", turn.caseNumber)
+      if case .timer = cause { json.member("event", Self.eventName(turn)) }
+      json.member("flow", turn.flow)
+      if case .request(let id) = cause {
+        Self.member("id", id, &json)
+        Self.intent(turn.intent, &json)
+      }
+      json.member("language", turn.language.rawValue)
+      Self.replies(turn.lines, &json)
+      json.member("seq", session.nextSequence())
+      json.member("session", session.name.text)
+      json.member("slots") { json in
+        for (name, value) in turn.slots.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+          Self.slot(name, value, &json)
+        }
+      }
+      json.member("status", turn.status.rawValue)
+      if case .timer = cause { json.member("type", "event") } else { json.member("type", "result") }
+    }
+  }
+
+  /// The `result` of a request that made the talk say nothing; `state` must be an object.
+  mutating func silence(id: RequestID, session: Session, state: [UInt8]? = nil) {
+    line { json in
+      if state == nil { Self.actions(&json) }
+      Self.member("id", id, &json)
+      if state == nil { Self.replies([], &json) }
+      json.member("seq", session.nextSequence())
+      json.member("session", session.name.text)
+      if let state {
+        json.key("state")
+        json.embed(state)
+      }
+      json.member("type", "result")
+    }
+  }
+
+  /// The `result` of a request that concerns no session; `now` is the time as hosts read it.
+  mutating func done(id: RequestID, now: String) {
+    line { json in
+      Self.member("id", id, &json)
+      json.member("now", now)
+      json.member("type", "result")
+    }
+  }
+
+  /// An `error`, for the line of input with the number `number`.
+  mutating func error(_ fault: RequestFault, id: RequestID, line number: Int) {
+    line { json in
+      json.member("error") { json in
+        json.member("code", fault.code.rawValue)
+        if let field = fault.field { json.member("field", field) }
+        if let incident = fault.incident { json.member("incident", incident) }
+        json.member("line", number)
+        json.member("message", fault.message)
+        if let offset = fault.offset { json.member("offset", offset) }
+        json.member("retryable", fault.isRetryable)
+      }
+      Self.member("id", id, &json)
+      json.member("type", "error")
+    }
+  }
+
+  private mutating func line(_ members: (inout JSONWriter) -> Void) {
+    json.object(members)
+    json.endLine()
+  }
+
+  /// Nothing is asked of the host yet; the member is there so that a host can rely on it.
+  private static func actions(_ json: inout JSONWriter) {
+    json.key("actions")
+    json.array { _ in }
+  }
+
+  private static func eventName(_ turn: Turn) -> String {
+    switch turn.status {
+    case .closed: "closed"
+    case .agent: "agent"
+    case .bot, .queued: "timer"
+    }
+  }
+
+  private static func member(_ name: String, _ id: RequestID, _ json: inout JSONWriter) {
+    switch id {
+    case .none: json.member(name, nil)
+    case .integer(let number): json.member(name, number)
+    case .text(let text): json.member(name, text)
+    }
+  }
+
+  private static func intent(_ intent: ScoredIntent?, _ json: inout JSONWriter) {
+    guard let intent else { return json.member("intent", nil) }
+    json.member("intent") { json in
+      json.member("name", intent.name)
+      // More decimals tell nothing and depend on the order of additions.
+      json.member("score", (intent.score * 1000).rounded() / 1000)
+    }
+  }
+
+  private static func replies(_ lines: [Line], _ json: inout JSONWriter) {
+    json.key("replies")
+    json.array { json in
+      for line in lines {
+        json.object { json in
+          if !line.choices.isEmpty {
+            json.key("choices")
+            json.array { json in for choice in line.choices { json.value(choice) } }
+          }
+          json.member("from", line.speaker.rawValue)
+          if let name = line.name { json.member("name", name) }
+          json.member("text", line.text)
+        }
+      }
+    }
+  }
+
+  private static func slot(_ name: String, _ value: SlotValue, _ json: inout JSONWriter) {
+    switch value {
+    case .text(let text), .choice(let text): json.member(name, text)
+    case .amount(let amount):
+      json.member(name) { json in
+        json.member("currency", amount.currency)
+        json.member("minor", amount.minor)
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Glibc
+
+/// Moves bytes between the descriptors and the server until the input ends, a signal comes or the host shuts down.
+struct PipeLoop {
+  /// Answers are written at the latest when there are this many bytes of them.
+  private static let batch = 64 * 1024
+
+  private var server: PipeServer
+  private var reader: LineReader
+  private let output: Output
+
+  init(server: PipeServer, input: Int32, output: Output) {
+    self.server = server
+    self.output = output
+    reader = LineReader(descriptor: input, limit: server.limits.lineBytes)
+  }
+
+  /// - Throws: what `read` or `write` failed with; `EPIPE` when the reader is gone.
+  mutating func run(server name: String) throws(Output.Failure) {
+    server.greet(server: name)
+    while !server.isFinished {
+      if let line = reader.next() {
+        server.handle(line, number: reader.lineNumber)
+        if server.answers.bytes.count >= Self.batch { try flush() }
+      } else if reader.atEnd {
+        break
+      } else {
+        try wait()
+      }
+    }
+    try flush()
+  }
+
+  /// Takes in more input. Answers go out first, unless there is more to answer already.
+  private mutating func wait() throws(Output.Failure) {
+    if !server.answers.bytes.isEmpty, !isReady(within: 0) { try flush() }
+    if let milliseconds = server.millisecondsUntilDue() {
+      guard isReady(within: Int32(clamping: milliseconds)) else { return server.fireTimers() }
+    }
+    try reader.fill()
+    if reader.atEnd, PipeSignals.signal != nil { reader.dropUnfinished() }
+  }
+
+  private func isReady(within milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&waiting, 1, milliseconds) > 0
+  }
+
+  private mutating func flush() throws(Output.Failure) {
+    try output.write(server.answers.bytes)
+    server.answers.removeAll()
+  }
+}

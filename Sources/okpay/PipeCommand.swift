@@ -1,0 +1,86 @@
+import ArgumentParser
+import Assistant
+import Glibc
+import Logging
+import Understanding
+
+/// The assistant as a child process of another program.
+struct PipeCommand: ParsableCommand {
+  enum ClockName: String, ExpressibleByArgument, CaseIterable {
+    case system, virtual
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "pipe", abstract: "Serve many sessions as JSON lines on stdin and stdout.",
+    discussion: "docs/pipe.md describes the protocol; --schema prints it as a JSON Schema.")
+
+  @OptionGroup var content: ContentOptions
+
+  @Flag(help: "Print the JSON Schema of every line and exit.")
+  var schema = false
+
+  @Option(help: "Whose time it is; a virtual clock stands still until the op advance moves it.")
+  var clock = ClockName.system
+
+  @Option(help: "When a virtual clock starts, as RFC 3339 writes it.")
+  var start: String?
+
+  @Option(help: "Decides wordings, agents and numbers (default: any; 0 with a virtual clock).")
+  var seed: UInt64?
+
+  @Option(help: "The language of a session that names none.")
+  var lang = Language.chinese
+
+  @Option(help: "The longest line taken, in bytes.")
+  var lineLimit = PipeServer.Limits().lineBytes
+
+  @Option(help: "What is logged on stderr: \(Self.levels).", transform: Self.level)
+  var logLevel = Logger.Level.warning
+
+  private static let levels = Logger.Level.allCases.map(\.rawValue).joined(separator: ", ")
+
+  private static func level(_ name: String) throws -> Logger.Level {
+    guard let level = Logger.Level(rawValue: name) else { throw ValidationError("Choose one of \(levels).") }
+    return level
+  }
+
+  private var startTime: PipeTime? { PipeTime(start ?? "2026-03-02T10:00:00+08:00") }
+
+  func validate() throws {
+    guard start == nil || clock == .virtual else { throw ValidationError("--start is for --clock virtual.") }
+    guard startTime != nil else { throw ValidationError("--start must look like 2026-03-02T10:00:00+08:00.") }
+    guard lineLimit > 0 else { throw ValidationError("--line-limit must be at least 1.") }
+  }
+
+  func run() throws {
+    if schema { return try attempt { () throws(Output.Failure) in try Output.standard.write(PipeSchema.text) } }
+    LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
+    var logger = Logger(label: "okpay.pipe")
+    logger.logLevel = logLevel
+    let virtual = clock == .virtual ? startTime : nil
+    // First of all, so that nothing that is loaded can print into the stream.
+    let output = try attempt { () throws(Output.Failure) in try Output.takeStandardOutput() }
+    let server = PipeServer(
+      catalog: try content.load(), clock: virtual.map { .virtual(start: $0) } ?? .system,
+      seed: seed ?? (virtual == nil ? .random(in: .min ... .max) : 0), language: lang, logger: logger,
+      limits: .init(lineBytes: lineLimit))
+    PipeSignals.install()
+    var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
+    try attempt { () throws(Output.Failure) in try loop.run(server: OkpayCommand.configuration.version) }
+    logger.info("finished")
+    if PipeSignals.signal == SIGINT { throw ExitCode(128 + SIGINT) }
+  }
+
+  /// Turns a failure of input or output into one line on stderr and the exit code for it.
+  private func attempt<Result>(_ action: () throws(Output.Failure) -> Result) throws -> Result {
+    do {
+      return try action()
+    } catch {
+      let isGone = error.errno == EPIPE
+      Output.diagnose("pipe: \(isGone ? "the reader of the answers is gone" : String(cString: strerror(error.errno)))")
+      throw ExitStatus.inputOutput.code
+    }
+  }
+}
+
+extension Language: ExpressibleByArgument {}

@@ -1,0 +1,89 @@
+import Assistant
+import Content
+import Dialogue
+import Foundation
+import Logging
+import Understanding
+
+@testable import okpay
+
+/// A line of the protocol as a test looks at it.
+struct Wire: Equatable, CustomStringConvertible {
+  let fields: NSDictionary
+  let text: String
+
+  init(_ line: some StringProtocol) throws {
+    text = String(line)
+    let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
+    guard let fields = object as? NSDictionary else { throw CocoaError(.coderReadCorrupt) }
+    self.fields = fields
+  }
+
+  var description: String { text }
+  var type: String? { fields["type"] as? String }
+  var id: String { fields["id"].map { "\($0)" } ?? "missing" }
+  var session: String? { fields["session"] as? String }
+  var sequence: Int? { fields["seq"] as? Int }
+  var code: String? { fault?["code"] as? String }
+  var field: String? { fault?["field"] as? String }
+  var offset: Int? { fault?["offset"] as? Int }
+  var number: Int? { fault?["line"] as? Int }
+  private var fault: NSDictionary? { fields["error"] as? NSDictionary }
+
+  /// The state inside, as it was written.
+  func state() throws -> String {
+    guard case .object(let state) = try JSONObject(Array(text.utf8))["state"] else {
+      throw CocoaError(.coderReadCorrupt)
+    }
+    return String(decoding: state, as: UTF8.self)
+  }
+
+  /// The lines of a whole output, which must end with a line feed.
+  static func lines(_ output: String) throws -> [Wire] {
+    guard output.isEmpty || output.utf8.last == 0x0A else { throw CocoaError(.coderReadCorrupt) }
+    return try output.utf8.split(separator: 0x0A).map { try Wire(Substring($0)) }
+  }
+}
+
+extension JSONObject {
+  /// Whether the keys are in order, in the objects inside too.
+  func isSorted() throws -> Bool {
+    let keys = members.map { Array($0.key.utf8) }
+    guard zip(keys, keys.dropFirst()).allSatisfy({ $0.lexicographicallyPrecedes($1) }) else { return false }
+    return try members.allSatisfy { member in
+      guard case .object(let inner) = member.value else { return true }
+      return try JSONObject(inner).isSorted()
+    }
+  }
+}
+
+extension PipeServer {
+  private static let catalog = try! ContentOptions.parse([]).load()
+
+  /// A server with a clock that stands still, without its pipes.
+  static func still(
+    limits: Limits = Limits(), seed: UInt64 = 0, snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
+  ) -> PipeServer {
+    PipeServer(
+      catalog: catalog, clock: .virtual(start: PipeTime("2026-03-02T10:00:00+08:00")!), seed: seed, language: .chinese,
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, limits: limits, snapshot: snapshot)
+  }
+
+  /// What is answered to `requests`, a line each.
+  mutating func answers(to requests: [String]) throws -> [Wire] {
+    for (index, request) in requests.enumerated() { handle(.text(Array(request.utf8)[...]), number: index + 1) }
+    defer { answers.removeAll() }
+    return try Wire.lines(String(decoding: answers.bytes, as: UTF8.self))
+  }
+}
+
+/// A request of the customer `session`.
+func message(_ text: String, id: String, session: String) -> String {
+  var json = JSONWriter()
+  json.object { json in
+    json.member("id", id)
+    json.member("session", session)
+    json.member("text", text)
+  }
+  return String(decoding: json.bytes, as: UTF8.self)
+}
