@@ -1,0 +1,28 @@
+/// A Latin word of up to twelve letters in one integer, so that look-ups neither allocate nor compare text.
+///
+/// A longer word is equal to no other word.
+struct PackedWord: Hashable {
+  static let limit = 12
+  private var bits: UInt64 = 0
+
+  init() {}
+
+  var isEmpty: Bool { bits == 0 }
+
+  /// Appends a folded letter.
+  mutating func append(_ letter: UInt32) {
+    guard bits >> 59 == 0, bits < 1 << 55 else {
+      bits = .max
+      return
+    }
+    bits = bits << 5 | UInt64(letter & 0x1F)
+  }
+
+  static func == (left: PackedWord, right: PackedWord) -> Bool { left.bits == right.bits && left.bits != .max }
+}
+
+extension PackedWord: ExpressibleByStringLiteral {
+  init(stringLiteral text: String) {
+    for scalar in text.unicodeScalars { append(scalar.value) }
+  }
+}
