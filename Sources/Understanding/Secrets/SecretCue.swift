@@ -29,7 +29,7 @@ enum SecretCue: Sendable {
       words[word] = .password
     }
     for word in ["pin", "pin code", "pin number", "pin码", "pin no"] { words[word] = .pin }
-    return words
+    return WordTable(words)
   }()
 
   private static let codes = [
