@@ -1,17 +1,20 @@
 /// A Latin word of up to twelve letters in one integer, so that look-ups neither allocate nor compare text.
 ///
 /// A longer word is equal to no other word.
-struct PackedWord: Hashable {
+struct PackedWord: Equatable, Sendable {
   static let limit = 12
-  private var bits: UInt64 = 0
+  private(set) var bits: UInt64 = 0
 
   init() {}
 
   var isEmpty: Bool { bits == 0 }
 
+  /// False for no word and for one that is too long.
+  var isUsable: Bool { bits != 0 && bits != .max }
+
   /// Appends a folded letter.
   mutating func append(_ letter: UInt32) {
-    guard bits >> 59 == 0, bits < 1 << 55 else {
+    guard bits < 1 << 55 else {
       bits = .max
       return
     }
@@ -22,7 +25,7 @@ struct PackedWord: Hashable {
 }
 
 extension PackedWord: ExpressibleByStringLiteral {
-  init(stringLiteral text: String) {
-    for scalar in text.unicodeScalars { append(scalar.value) }
+  init(stringLiteral text: StaticString) {
+    for index in 0..<text.utf8CodeUnitCount { append(UInt32(text.utf8Start[index])) }
   }
 }

@@ -7,30 +7,30 @@ struct WordTable<Value: Sendable>: Sendable {
     let value: Value
   }
 
-  private var rows: [UInt32: [Row]] = [:]
+  /// By first scalar, the longest word first.
+  private let rows: FlatMap<[Row]>
   /// One bit for each first scalar modulo 64: most places are turned down without a look-up.
-  private var firsts: UInt64 = 0
+  private let firsts: UInt64
   private let step: Int
 
   /// - Parameter backwards: words are found by their end instead of their beginning.
   init(_ words: [String: Value], backwards: Bool = false) {
     step = backwards ? -1 : 1
-    for (text, value) in words {
+    var rows: [UInt32: [Row]] = [:]
+    for (text, value) in words.sorted(by: { $0.key < $1.key }) {
       let word = backwards ? Fold.word(text).reversed() : Fold.word(text)
       guard let first = word.first else { continue }
       rows[first, default: []].append(Row(word: word, value: value))
-      firsts |= 1 << UInt64(first & 63)
     }
-    for key in rows.keys {
-      rows[key]?.sort { $0.word.count > $1.word.count }
-    }
+    firsts = rows.keys.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    self.rows = FlatMap(rows.map { (UInt64($0), $1.sorted { $0.word.count > $1.word.count }) })
   }
 
   /// The longest word that begins at `index` (backwards: that ends there), and its range.
   func match(in text: Scalars, at index: Int) -> (value: Value, range: Range<Int>)? {
     let near = step > 0 ? index : index - 1
     let first = text[near]
-    guard firsts >> UInt64(first & 63) & 1 == 1, let candidates = rows[first] else { return nil }
+    guard firsts >> UInt64(first & 63) & 1 == 1, let candidates = rows[UInt64(first)] else { return nil }
     for row in candidates where isWhole(row.word, in: text, near: near) {
       let far = index + step * row.word.count
       return (row.value, min(index, far)..<max(index, far))

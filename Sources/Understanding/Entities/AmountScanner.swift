@@ -28,8 +28,13 @@ struct AmountScanner {
     if let mark = prefix, mark.range.lowerBound < consumed { prefix = nil }
     var suffix = currencies.suffix(in: text, at: numeral.range.upperBound)
     if let mark = suffix, !SumContext.allows(mark, of: numeral, in: text) { suffix = nil }
+    // `$ 20 $ 37`: the second sign belongs to the second number.
+    if prefix != nil, let mark = suffix, mark.kind == .symbol, text.isDigit(text.afterSpace(mark.range.upperBound)) {
+      suffix = nil
+    }
     if prefix == nil, suffix == nil { return loneVague(numeral) }
     if let mark = prefix, mark.kind == .code || mark.kind == .word, suffix == nil,
+      mark.range.upperBound < numeral.range.lowerBound || text.isHan(mark.range.lowerBound),
       MeasureWords.follow(in: text, at: numeral.range.upperBound)
     {
       return nil

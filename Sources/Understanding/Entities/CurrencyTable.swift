@@ -52,7 +52,7 @@ struct CurrencyTable {
     }
     if text.startsWord(start) {
       let (word, end) = text.word(at: start)
-      if let unit = letters(word, before: text[end]) {
+      if let unit = CurrencyUnit.named(word, before: text[end]) {
         return CurrencyMark(unit: unit, kind: .symbol, range: start..<end + 1)
       }
     }
@@ -85,15 +85,10 @@ struct CurrencyTable {
     let (word, start) = text.word(before: place)
     // `a $ 4 billion offer`: an article, not Australia.
     let isSpaced = text[place - 1] == " "
-    if !isSpaced || (word != "a" && word != "s" && word != "r"), let named = letters(word, before: text[place]) {
+    if !isSpaced || (word != "a" && word != "s" && word != "r"), let named = CurrencyUnit.named(word, before: text[place]) {
       return CurrencyMark(unit: named, kind: .symbol, range: start..<place + 1)
     }
     let isOpen = text[place] == "$" || text[place] == "¥"
     return CurrencyMark(unit: unit, kind: isOpen ? .openSymbol : .symbol, range: place..<place + 1)
-  }
-
-  private func letters(_ word: PackedWord, before sign: UInt32) -> CurrencyUnit? {
-    guard !word.isEmpty, let signs = CurrencyUnit.prefixes[word] else { return nil }
-    return Unicode.Scalar(sign).flatMap { signs[$0] }
   }
 }

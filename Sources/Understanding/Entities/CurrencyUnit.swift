@@ -58,18 +58,15 @@ struct CurrencyUnit: Equatable {
     return Dictionary(uniqueKeysWithValues: signs.map { ($0.key.value, CurrencyUnit($0.value)) })
   }()
 
-  /// Whose dollar, yen or pound is meant by the letters before the sign: `HK$`, `US $`.
-  static let prefixes: [PackedWord: [Unicode.Scalar: CurrencyUnit]] = {
-    let dollars: [(PackedWord, String)] = [
-      ("us", "USD"), ("usd", "USD"), ("c", "CAD"), ("ca", "CAD"), ("cad", "CAD"), ("can", "CAD"), ("cdn", "CAD"),
-      ("a", "AUD"), ("au", "AUD"), ("aud", "AUD"), ("aus", "AUD"), ("hk", "HKD"), ("hkd", "HKD"), ("nz", "NZD"),
-      ("nzd", "NZD"), ("s", "SGD"), ("sg", "SGD"), ("sgd", "SGD"), ("nt", "TWD"), ("ntd", "TWD"), ("twd", "TWD"),
-      ("r", "BRL"), ("mx", "MXN"), ("mxn", "MXN"),
-    ]
-    let yen: [(PackedWord, String)] = [("cn", "CNY"), ("cny", "CNY"), ("rmb", "CNY"), ("jp", "JPY"), ("jpy", "JPY")]
-    var table: [PackedWord: [Unicode.Scalar: CurrencyUnit]] = [:]
-    for (word, code) in dollars { table[word] = ["$": CurrencyUnit(code)] }
-    for (word, code) in yen { table[word] = ["¥": CurrencyUnit(code)] }
-    return table
-  }()
+  /// Whose dollar or yen is meant by the letters before the sign: `HK$`, `US $`, `JP¥`.
+  static func named(_ word: PackedWord, before sign: UInt32) -> CurrencyUnit? {
+    sign == "$" ? dollars[word].map { CurrencyUnit($0) } : sign == "¥" ? yen[word].map { CurrencyUnit($0) } : nil
+  }
+
+  private static let dollars: WordMap<String> = [
+    "us": "USD", "usd": "USD", "c": "CAD", "ca": "CAD", "cad": "CAD", "can": "CAD", "cdn": "CAD", "a": "AUD",
+    "au": "AUD", "aud": "AUD", "aus": "AUD", "hk": "HKD", "hkd": "HKD", "nz": "NZD", "nzd": "NZD", "s": "SGD",
+    "sg": "SGD", "sgd": "SGD", "nt": "TWD", "ntd": "TWD", "twd": "TWD", "r": "BRL", "mx": "MXN", "mxn": "MXN",
+  ]
+  private static let yen: WordMap<String> = ["cn": "CNY", "cny": "CNY", "rmb": "CNY", "jp": "JPY", "jpy": "JPY"]
 }

@@ -50,7 +50,7 @@ struct DayScanner {
     return Self.notBeforeDays.contains(text.word(before: start).word)
   }
 
-  private static let notBeforeDays: Set<PackedWord> = [
+  private static let notBeforeDays: WordSet = [
     "i", "we", "he", "she", "they", "it", "the", "money", "just", "have", "has", "been", "a", "payment", "and",
   ]
 }

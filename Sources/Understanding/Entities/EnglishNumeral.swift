@@ -52,7 +52,7 @@ struct EnglishNumeral {
   }
 
   /// The value of a word below one hundred.
-  static let small: [PackedWord: UInt64] = [
+  static let small: WordMap<UInt64> = [
     "zero": 0, "naught": 0, "nought": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15,
     "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40,
@@ -60,11 +60,11 @@ struct EnglishNumeral {
   ]
 
   /// Words of scale as a power of ten.
-  static let scales: [PackedWord: Int] = [
+  static let scales: WordMap<Int> = [
     "hundred": 2, "thousand": 3, "grand": 3, "lakh": 5, "lakhs": 5, "million": 6, "mln": 6, "crore": 7, "crores": 7,
     "billion": 9, "bln": 9, "trillion": 12,
   ]
 
-  private static let pluralScales: Set<PackedWord> = ["tens", "dozens", "hundreds", "thousands", "millions", "billions"]
-  private static let vagueQuantities: Set<PackedWord> = ["few", "several", "couple", "dozen"]
+  private static let pluralScales: WordSet = ["tens", "dozens", "hundreds", "thousands", "millions", "billions"]
+  private static let vagueQuantities: WordSet = ["few", "several", "couple", "dozen"]
 }

@@ -17,7 +17,7 @@ enum MeasureWords {
     升吨寸尺倍折成双套部本支把架辆间座栋届批组类款趟顿杯瓶盒包袋箱股维字码格轮段季刻世代版两厘平立口根颗粒辈
     """.unicodeScalars.map(\.value))
 
-  private static let latin: Set<PackedWord> = [
+  private static let latin: WordSet = [
     "am", "pm", "time", "times", "day", "days", "hour", "hours", "hr", "hrs", "minute", "minutes", "min", "mins",
     "second", "seconds", "sec", "secs", "week", "weeks", "weekday", "weekdays", "month", "months", "year", "years",
     "yr", "yrs", "percent", "pct", "percentage", "people", "person", "persons", "users", "item", "items", "digit",

@@ -84,7 +84,7 @@ struct NumeralScanner {
         isGlued: text.isLetter(start - 1), joinsLeft: joinsLeft(start), joinsRight: joinsRight(han.end))
       return (match, han.end)
     }
-    let digits = DigitNumeral.match(in: text, at: start)
+    let digits = SpacedDigits.match(in: text, at: start) ?? DigitNumeral.match(in: text, at: start)
     var end = digits.end
     guard var reading = Self.reading(digits.reading) else { return (nil, end) }
     if let suffix = suffix(at: end), let value = Self.value(reading) {
@@ -131,7 +131,7 @@ struct NumeralScanner {
     return (power, wordEnd, !isPlain)
   }
 
-  private static let suffixes: [PackedWord: Int] = ["k": 3, "w": 4, "m": 6, "mm": 6, "mn": 6, "bn": 9, "b": 9]
+  private static let suffixes: WordMap<Int> = ["k": 3, "w": 4, "m": 6, "mm": 6, "mn": 6, "bn": 9, "b": 9]
 
   private func isGlued(_ start: Int) -> Bool {
     switch text[start - 1] {

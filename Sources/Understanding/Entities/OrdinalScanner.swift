@@ -175,12 +175,12 @@ struct OrdinalScanner {
     return Self.beforeNumber.contains(text.word(before: index).word)
   }
 
-  private static let ordinals: [PackedWord: Int] = [
+  private static let ordinals: WordMap<Int> = [
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
     "tenth": 10,
   ]
-  private static let listWords: Set<PackedWord> = ["one", "option", "choice", "item"]
-  private static let beforeNumber: Set<PackedWord> = [
+  private static let listWords: WordSet = ["one", "option", "choice", "item"]
+  private static let beforeNumber: WordSet = [
     "option", "choose", "pick", "take", "select", "want", "with", "for", "go", "is", "s", "the", "its", "i", "say",
   ]
 }

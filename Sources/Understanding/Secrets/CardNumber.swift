@@ -23,6 +23,7 @@ enum CardNumber {
 
   /// The first four digits and the lengths that go with them.
   private static let issuers: [(prefixes: ClosedRange<Int>, lengths: ClosedRange<Int>)] = [
+    (1000...1999, 15...15),  // UATP; the 13 digits of a time in milliseconds are none
     (4000...4999, 13...19),  // Visa
     (5000...5999, 16...19),  // Mastercard, Maestro, domestic cards
     (2200...2204, 16...19),  // Mir

@@ -129,14 +129,14 @@ struct CodeReader {
 
   private func isComma(_ scalar: UInt32) -> Bool { scalar == "," || scalar == "，" }
 
-  private static let harmless: Set<PackedWord> = [
+  private static let harmless: WordSet = [
     "error", "zip", "postal", "post", "postcode", "area", "country", "promo", "promotion", "discount", "coupon",
     "voucher", "referral", "invite", "invitation", "status", "response", "swift", "sort", "bank", "branch", "qr",
     "bar", "product", "reference", "order", "transaction", "currency", "dress", "source", "dial", "dialing", "gift",
     "store", "merchant", "tax", "category", "failure", "fault", "reason", "iso", "http", "routing", "tracking",
   ]
 
-  private static let units: Set<PackedWord> = [
+  private static let units: WordSet = [
     "dollars", "dollar", "usd", "rmb", "cny", "yuan", "eur", "euro", "euros", "gbp", "pounds", "minutes", "minute",
     "mins", "hours", "hour", "days", "day", "times", "seconds", "digits", "digit", "characters", "people",
   ]

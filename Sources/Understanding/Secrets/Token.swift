@@ -50,7 +50,7 @@ struct Token {
     return endsLikeVerb || Self.ordinary.contains(word) || length < range.count
   }
 
-  private static let ordinary: Set<PackedWord> = [
+  private static let ordinary: WordSet = [
     "not", "wrong", "incorrect", "invalid", "correct", "right", "forgotten", "lost", "too", "weak", "strong", "the",
     "what", "stolen", "safe", "secure", "insecure", "never", "always", "still", "really", "very", "same", "different",
     "fine", "good", "okay", "about", "gone", "missing", "unknown", "visible", "hidden", "public", "also", "just",
