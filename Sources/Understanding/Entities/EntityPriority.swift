@@ -1,0 +1,23 @@
+/// Who keeps a place that several kinds of entity claim: the earlier case wins, and within one kind the entity further left.
+///
+/// | claim | because |
+/// | --- | --- |
+/// | link | nothing inside a web address is meant |
+/// | email | `123@x.com` holds no number |
+/// | transactionID, caseNumber | their digits are neither sums nor telephone numbers |
+/// | day | the 1 of 10月1号 is no choice, the 10/1 no fraction |
+/// | amount | a unit of money beside a number says what it is |
+/// | phone | its groups of digits are no numbers |
+/// | ordinal | 选2 is a choice, |
+/// | number | and a 2 alone is left to the question asked |
+enum EntityPriority: CaseIterable {
+  case link
+  case email
+  case transactionID
+  case caseNumber
+  case day
+  case amount
+  case phone
+  case ordinal
+  case number
+}

@@ -1,0 +1,74 @@
+/// Finds payment card numbers, however their digits are grouped.
+struct CardScanner {
+  /// How many spaces, dashes and dots may stand between two digits.
+  private static let widestGap = 3
+  private let text: Scalars
+
+  init(text: Scalars) { self.text = text }
+
+  func scan() -> [Claim<Secret.Kind>] {
+    var found: [Claim<Secret.Kind>] = []
+    var index = 0
+    while index < text.count {
+      guard text.isDigit(index) else {
+        index += 1
+        continue
+      }
+      if let range = card(at: index) {
+        found.append(Claim(value: .card, range: range))
+        index = range.upperBound
+      } else {
+        index = text.endOfDigits(index)
+      }
+    }
+    return found
+  }
+
+  /// The longest card number that begins with the group of digits at `start`.
+  private func card(at start: Int) -> Range<Int>? {
+    guard mayBegin(start) else { return nil }
+    var digits: [UInt8] = []
+    var best: Range<Int>?
+    var index = start
+    while digits.count <= CardNumber.lengths.upperBound {
+      guard text.isDigit(index) else {
+        if mayEnd(index), CardNumber.isPlausible(digits[...]) { best = start..<index }
+        guard let next = nextDigit(from: index) else { break }
+        index = next
+        continue
+      }
+      digits.append(UInt8(truncatingIfNeeded: text[index] - 0x30))
+      index += 1
+    }
+    return best
+  }
+
+  private func nextDigit(from end: Int) -> Int? {
+    var index = end
+    while index - end <= Self.widestGap, isGap(text[index]) { index += 1 }
+    return index - end <= Self.widestGap && text.isDigit(index) ? index : nil
+  }
+
+  private func isGap(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case " ", "-", ".", "·", "_": true
+    default: false
+    }
+  }
+
+  /// Letters right before the digits make them an id (`TX4111…`), unless they are a word such as `card` or `visa`.
+  private func mayBegin(_ start: Int) -> Bool {
+    if text[start - 1] == "+" { return false }
+    if text[start - 1] == "." || text[start - 1] == ",", text.isDigit(start - 2) { return false }
+    var letters = 0
+    let last = text[start - 1] == "-" || text[start - 1] == "_" ? start - 1 : start
+    while letters < 4, text.isLetter(last - 1 - letters) { letters += 1 }
+    return letters == 0 || letters > 3
+  }
+
+  private func mayEnd(_ end: Int) -> Bool {
+    var letters = 0
+    while letters < 3, text.isLetter(end + letters) { letters += 1 }
+    return letters == 0 || letters > 2
+  }
+}
