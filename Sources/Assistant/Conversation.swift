@@ -43,6 +43,9 @@ public final class Conversation {
   /// Switches the language of everything the assistant says from now on.
   public func switchLanguage(to language: Language) {}
 
+  /// Why the last message was taken as it was, a line each; empty when there was none.
+  public func explainLast() -> [String] { [] }
+
   private func reply(_ text: String, at now: Instant, heard: String = "") -> Turn {
     turnCount += 1
     return Turn(
