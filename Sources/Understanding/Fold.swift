@@ -81,7 +81,9 @@ public enum Fold {
     for value in 0xFF01...0xFF5E { table[value] = table[value - 0xFEE0] }
     table[Int(fullWidthComma)] = UInt16(fullWidthComma)
     let pairs = zip(characters(TraditionalCharacters.traditional), characters(TraditionalCharacters.simplified))
-    for (traditional, simplified) in pairs { table[Int(traditional)] = UInt16(simplified) }
+    for (traditional, simplified) in pairs where max(traditional, simplified) < 0xFFFF {
+      table[Int(traditional)] = UInt16(simplified)
+    }
     for value in [0x09, 0x0B, 0x0C, 0x0D, 0x85, 0xA0, 0x1680, 0x202F, 0x205F, 0x3000] + Array(0x2000...0x200A) {
       table[value] = UInt16(space)
     }
