@@ -60,7 +60,10 @@ enum Entry: Equatable, Sendable {
   private static func nearest(to name: String) -> String {
     let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
     let names = SlashCommand.allCases.map { isASCII ? $0.rawValue : $0.chinese }
-    return "/" + (names.min { distance(name, $0) < distance(name, $1) } ?? SlashCommand.help.rawValue)
+    let distances = names.map { (name: $0, distance: distance(name, $0)) }
+    // A name that shares nothing with any of ours is close to none: `help`, the first, lists them all.
+    let close = distances.filter { $0.distance < name.count }.min { $0.distance < $1.distance }
+    return "/" + (close?.name ?? names[0])
   }
 
   /// The number of characters to insert, delete or replace (Levenshtein); a long name is cut, it is far from all of ours.

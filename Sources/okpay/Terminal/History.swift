@@ -25,7 +25,8 @@ final class History {
   ///
   /// - Returns: the line that was kept.
   func keep(_ text: String) -> String? {
-    let line = String(text.map { $0.isNewline ? " " : $0 })
+    var line = String(text.map { $0.isNewline ? " " : $0 })
+    while line.last == " " { line.removeLast() }
     guard place.path != nil, let first = line.first, !first.isWhitespace, line != entries.last else { return nil }
     guard !holdsPersonalData(line) else { return nil }
     entries.append(line)

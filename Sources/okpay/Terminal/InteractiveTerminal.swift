@@ -11,6 +11,8 @@ final class InteractiveTerminal {
   private let clock: SystemClock
   private let colour: Bool
   private var interrupts = 0
+  /// The process was stopped, and the terminal is to be taken again.
+  private var wasStopped = false
 
   init(session: ChatSession, history: History, clock: SystemClock, colour: Bool) {
     self.session = session
@@ -27,6 +29,7 @@ final class InteractiveTerminal {
   func run(banner: Bool, historyLimit: Int) throws -> Int32 {
     let signals = Signals([SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])
     Readline.setUp(historyLimit: historyLimit)
+    Crash.restoresTerminal()
     history.entries.forEach(Readline.remember)
     defer {
       Readline.release()
@@ -39,6 +42,10 @@ final class InteractiveTerminal {
       let keyIsReady = try wait(for: signals.descriptor)
       while let signal = signals.next() {
         if let status = try handle(signal) { return status }
+      }
+      if wasStopped {
+        wasStopped = false
+        Readline.resume()
       }
       try deliverDue()
       guard keyIsReady else { continue }
@@ -94,11 +101,11 @@ final class InteractiveTerminal {
     case SIGTSTP:
       Readline.suspend()
       Signals.stop()
-      Readline.resume()
+      wasStopped = true
     case SIGCONT:
-      Readline.resume()
+      wasStopped = true
     case SIGWINCH:
-      Readline.resize()
+      if !wasStopped { Readline.resize() }
     default:
       return 128 + signal
     }
