@@ -34,7 +34,7 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .testTarget(name: "ContentTests", dependencies: ["Content"]),
     .testTarget(name: "AssistantTests", dependencies: ["Assistant"]),
-    .testTarget(name: "okpayTests", dependencies: ["Assistant"]),
+    .testTarget(name: "okpayTests", dependencies: ["okpay"]),
   ],
   swiftLanguageModes: [.v6]
 )
