@@ -1,5 +1,6 @@
 import Dialogue
 import Testing
+import Understanding
 
 @testable import Assistant
 @testable import okpay
@@ -12,9 +13,10 @@ struct TapeTests {
     var notes: [String] = []
     var limit = Int.max
 
-    func advanced(seconds: Int) throws { try add("advance \(seconds)s") }
-    func heard(_ masked: String, at now: Instant) throws { try add("heard \(masked) at \(now.milliseconds)") }
-    func turn(_ turn: Turn) throws { try add("turn \(turn.lines.map(\.text).joined())") }
+    func opened(_ turn: Turn) throws { try add("opened: \(turn.lines.map(\.text).joined())") }
+    func heard(_ turn: Turn) throws { try add("heard \(turn.heard): \(turn.lines.map(\.text).joined())") }
+    func fired(_ turn: Turn) throws { try add("fired: \(turn.lines.map(\.text).joined())") }
+    func switchedLanguage(to language: Language) throws { try add("switched to \(language)") }
 
     private func add(_ note: String) throws {
       guard notes.count < limit else { throw Full() }
@@ -22,35 +24,34 @@ struct TapeTests {
     }
   }
 
-  private func turn(_ text: String, heard: String = "", at second: Int64) -> Turn {
+  private func turn(_ text: String, heard: String = "") -> Turn {
     Turn(
       intent: nil, heard: heard, language: .english, lines: [Line(.bot, text)], status: .bot, flow: nil, asking: nil,
-      slots: [:], shownSlots: [:], caseNumber: nil, at: Instant(milliseconds: second * 1000))
+      slots: [:], shownSlots: [:], caseNumber: nil, at: Instant(milliseconds: 0))
   }
 
-  @Test("a recording started late holds the talk from its beginning, with its pauses")
+  @Test("a recording started late holds the talk from its beginning")
   func whole() throws {
-    var tape = Tape(start: Instant(milliseconds: 10_000))
+    var tape = Tape()
     let recorder = Notes()
-    try tape.take(turn("hello", at: 10), wasHeard: false)
-    try tape.take(turn("yes", heard: "[card]", at: 17), wasHeard: true)
+    try tape.take(.opened(turn("hello")))
+    try tape.take(.heard(turn("yes", heard: "[card]")))
     try tape.start(recorder)
-    try tape.take(turn("still there?", at: 77), wasHeard: false)
+    try tape.take(.switchedLanguage(.chinese))
+    try tape.take(.fired(turn("still there?")))
     #expect(
-      recorder.notes == [
-        "turn hello", "advance 7s", "heard [card] at 17000", "turn yes", "advance 60s", "turn still there?",
-      ])
+      recorder.notes == ["opened: hello", "heard [card]: yes", "switched to chinese", "fired: still there?"])
   }
 
   @Test("a recorder that fails is let go, the talk goes on")
   func failing() throws {
-    var tape = Tape(start: Instant(milliseconds: 0))
+    var tape = Tape()
     let recorder = Notes()
     recorder.limit = 0
     try tape.start(recorder)
-    #expect(throws: Notes.Full.self) { try tape.take(turn("a", at: 0), wasHeard: false) }
+    #expect(throws: Notes.Full.self) { try tape.take(.opened(turn("a"))) }
     #expect(!tape.isRecording)
-    try tape.take(turn("b", at: 0), wasHeard: false)
+    try tape.take(.fired(turn("b")))
     #expect(recorder.notes == [])
   }
 }

@@ -27,7 +27,7 @@ final class ChatSession {
   private let language: Language
   private let start: Instant
   private var wording: Wording
-  private var tape: Tape
+  private var tape = Tape()
   private var last: Turn?
 
   init(
@@ -41,7 +41,6 @@ final class ChatSession {
     self.language = language
     self.start = start.wholeSecond
     wording = Wording(language: language)
-    tape = Tape(start: start.wholeSecond)
   }
 
   /// Who answers the customer now.
@@ -55,7 +54,10 @@ final class ChatSession {
   var interruptHint: String { printer.note(wording.interruptHint) }
 
   /// Greets.
-  func open(at now: Instant) -> [String] { show(conversation.open(at: now.wholeSecond)) }
+  func open(at now: Instant) -> [String] {
+    let turn = conversation.open(at: now.wholeSecond)
+    return show(turn, as: .opened(turn))
+  }
 
   /// The customer entered a line.
   func enter(_ text: String, at now: Instant) -> Answer {
@@ -69,7 +71,7 @@ final class ChatSession {
 
   /// Fires what is due.
   func advance(to now: Instant) -> [String] {
-    conversation.advance(to: now.wholeSecond).flatMap { show($0) }
+    conversation.advance(to: now.wholeSecond).flatMap { show($0, as: .fired($0)) }
   }
 
   /// Lets a queue or an agent come to an end without waiting: time jumps from one timer to the next.
@@ -78,14 +80,14 @@ final class ChatSession {
     while status == .queued || status == .agent, let due = nextDue {
       let turns = conversation.advance(to: due)
       guard !turns.isEmpty else { break }
-      lines += turns.flatMap { show($0) }
+      lines += turns.flatMap { show($0, as: .fired($0)) }
     }
     return lines
   }
 
-  /// Says goodbye.
+  /// Ends the talk; a recording of it just ends, too.
   func close(at now: Instant) -> [String] {
-    status == .closed ? [] : show(conversation.close(at: now.wholeSecond))
+    status == .closed ? [] : printer.lines(of: conversation.close(at: now.wholeSecond), wording: wording)
   }
 
   /// Starts a recording of the whole talk, from its beginning.
@@ -107,14 +109,14 @@ final class ChatSession {
     }
     let turn = conversation.hear(message, at: now.wholeSecond)
     let nothingMasked = Fold.fold(turn.heard).scalars == Fold.fold(message).scalars
-    return Answer(lines: show(turn, wasHeard: true), mayBeKept: nothingMasked)
+    return Answer(lines: show(turn, as: .heard(turn)), mayBeKept: nothingMasked)
   }
 
   private func obey(_ command: SlashCommand, _ argument: String, at now: Instant) -> Answer {
     switch command {
     case .help: return Answer(lines: wording.help)
     case .agent: return say(wording.askForAgent, at: now)
-    case .lang: return Answer(lines: [printer.note(switchLanguage(argument))])
+    case .lang: return Answer(lines: switchLanguage(argument))
     case .history: return Answer(lines: typedBefore)
     case .state: return Answer(lines: state)
     case .why: return Answer(lines: reasons)
@@ -123,23 +125,27 @@ final class ChatSession {
     }
   }
 
-  private func show(_ turn: Turn, wasHeard: Bool = false) -> [String] {
+  private func show(_ turn: Turn, as event: Tape.Event) -> [String] {
     last = turn
-    let lines = printer.lines(of: turn, wording: wording)
+    return printer.lines(of: turn, wording: wording) + record(event)
+  }
+
+  /// Takes the event down; what there is to say when that can't be done.
+  private func record(_ event: Tape.Event) -> [String] {
     do {
-      try tape.take(turn, wasHeard: wasHeard)
-      return lines
+      try tape.take(event)
+      return []
     } catch {
-      return lines + [printer.note(wording.notRecording("\(error)"))]
+      return [printer.note(wording.notRecording("\(error)"))]
     }
   }
 
-  private func switchLanguage(_ argument: String) -> String {
+  private func switchLanguage(_ argument: String) -> [String] {
     let names: [String: Language] = ["zh": .chinese, "中文": .chinese, "en": .english, "英文": .english]
-    guard let language = names[argument.lowercased()] else { return wording.languages }
+    guard let language = names[argument.lowercased()] else { return [printer.note(wording.languages)] }
     conversation.switchLanguage(to: language)
     wording.language = language
-    return wording.switched
+    return [printer.note(wording.switched)] + record(.switchedLanguage(language))
   }
 
   private func startRecording(_ path: String) -> String {

@@ -1,19 +1,17 @@
 import Assistant
-import Dialogue
+import Understanding
 
 /// Everything that happened in the talk so far, so that a recording started late is as whole as one started first.
 struct Tape {
-  private enum Event {
-    case advanced(Int)
-    case heard(String, Instant)
-    case turn(Turn)
+  enum Event {
+    case opened(Turn)
+    case heard(Turn)
+    case fired(Turn)
+    case switchedLanguage(Language)
   }
 
   private var events: [Event] = []
-  private var last: Instant
   private var recorder: (any TurnRecorder)?
-
-  init(start: Instant) { last = start }
 
   var isRecording: Bool { recorder != nil }
 
@@ -23,20 +21,10 @@ struct Tape {
     self.recorder = recorder
   }
 
-  /// Takes down a turn, and what the customer had said if anything.
+  /// Takes down an event.
   ///
   /// - Throws: what the recorder threw; it is let go then.
-  mutating func take(_ turn: Turn, wasHeard: Bool) throws {
-    let seconds = (turn.at.milliseconds - last.milliseconds) / 1000
-    if seconds > 0 {
-      try take(.advanced(Int(seconds)))
-      last = last.advanced(bySeconds: Int(seconds))
-    }
-    if wasHeard { try take(.heard(turn.heard, turn.at)) }
-    try take(.turn(turn))
-  }
-
-  private mutating func take(_ event: Event) throws {
+  mutating func take(_ event: Event) throws {
     events.append(event)
     guard let recorder else { return }
     do {
@@ -49,9 +37,10 @@ struct Tape {
 
   private static func write(_ event: Event, to recorder: any TurnRecorder) throws {
     switch event {
-    case .advanced(let seconds): try recorder.advanced(seconds: seconds)
-    case .heard(let text, let now): try recorder.heard(text, at: now)
-    case .turn(let turn): try recorder.turn(turn)
+    case .opened(let turn): try recorder.opened(turn)
+    case .heard(let turn): try recorder.heard(turn)
+    case .fired(let turn): try recorder.fired(turn)
+    case .switchedLanguage(let language): try recorder.switchedLanguage(to: language)
     }
   }
 }

@@ -4,14 +4,17 @@ import Understanding
 
 /// Writes a talk down while it happens, so that it can be replayed.
 ///
-/// All times are whole seconds, and each call is on disk when it returns. A thrown error ends the recording, not the talk.
+/// What is called comes in the order it happened and is on disk when the call returns. Turns tell their times, in whole
+/// seconds; `Turn.heard` is masked. A thrown error ends the recording, not the talk.
 protocol TurnRecorder {
-  /// Time passed since the call before. Comes ahead of the event that happened then; never with 0.
-  func advanced(seconds: Int) throws
-  /// The customer said this: secrets taken out, personal data masked. The turn follows.
-  func heard(_ masked: String, at now: Instant) throws
-  /// What came of it, or of a timer.
-  func turn(_ turn: Turn) throws
+  /// The assistant has greeted.
+  func opened(_ turn: Turn) throws
+  /// The customer has said something.
+  func heard(_ turn: Turn) throws
+  /// A timer has fired.
+  func fired(_ turn: Turn) throws
+  /// The customer has chosen a language outside the talk.
+  func switchedLanguage(to language: Language) throws
 }
 
 /// Where a recording goes, and what its replay has to know.
@@ -32,7 +35,8 @@ struct RecordingRequest: Sendable {
 
   /// Creates the file.
   func open() throws(Refusal) -> any TurnRecorder {
-    // TO BE WIRED: the transcript writer of Assistant goes here, inside a small type that conforms to `TurnRecorder`.
+    // TO BE WIRED: `extension Recorder: TurnRecorder {}`, and here
+    // `try Recorder(path: path, force: overwrites, clock: start, seed: seed, language: language)`, its error as a refusal.
     throw Refusal(reason: "\(path): this build can't record", status: .cannotCreate)
   }
 }

@@ -32,8 +32,9 @@ final class PseudoTerminal {
     // Colours would stand between what is expected.
     environment["NO_COLOR"] = "1"
     for (name, value) in changes { environment[name] = value }
-    process = try Self.spawn(
-      [command] + arguments, environment: environment, terminal: String(cString: ttyname(follower)))
+    var name = [CChar](repeating: 0, count: 64)
+    try #require(ttyname_r(follower, &name, name.count) == 0)
+    process = try Self.spawn([command] + arguments, environment: environment, terminal: name)
   }
 
   deinit {
@@ -46,7 +47,7 @@ final class PseudoTerminal {
   }
 
   private static func spawn(
-    _ arguments: [String], environment: [String: String], terminal: String
+    _ arguments: [String], environment: [String: String], terminal: [CChar]
   ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
@@ -67,7 +68,7 @@ final class PseudoTerminal {
       &attributes, newSession | Int16(POSIX_SPAWN_SETSIGMASK) | Int16(POSIX_SPAWN_SETSIGDEF))
     let argv = arguments.map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
-    defer { (argv + envp).forEach { free($0) } }
+    defer { for text in argv + envp { free(text) } }
     var process: pid_t = 0
     try #require(posix_spawn(&process, arguments[0], &actions, &attributes, argv, envp) == 0)
     return process
