@@ -3,6 +3,23 @@ import ArgumentParser
 @main
 struct OkpayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "okpay", abstract: "The OKPay support assistant.", version: "okpay 0.1.0",
-    subcommands: [PipeCommand.self, ReplayCommand.self, EvalCommand.self])
+    commandName: "okpay", abstract: "The OKPay support assistant.",
+    discussion: "`okpay --version --verbose` also names the libraries and their licence.",
+    version: CommandLine.arguments.contains("--verbose") ? Version.detailed : Version.line,
+    subcommands: [ChatCommand.self, PipeCommand.self, ReplayCommand.self, EvalCommand.self], defaultSubcommand: ChatCommand.self)
+
+  /// Runs the command line; every way a command can fail comes out here, as one diagnostic and one exit code.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let failure as Output.Failure {
+      failure.end()
+    } catch let failure as PlainLines.Failure {
+      Output.diagnose("cannot read: \(failure.reason)")
+      exit(withError: ExitStatus.inputOutput.code)
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

@@ -7,6 +7,7 @@ struct Output: Sendable {
 
   let descriptor: Int32
 
+  /// Why nothing more can be written.
   struct Failure: Error {
     let errno: Int32
   }
@@ -15,7 +16,7 @@ struct Output: Sendable {
   func write(_ bytes: [UInt8]) throws(Failure) {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + written, bytes.count - written) }
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         written += count
       } else if errno == EAGAIN || errno == EWOULDBLOCK {
@@ -32,4 +33,20 @@ struct Output: Sendable {
 
   /// Writes a diagnostic line `okpay: text`; a closed stderr is no reason to fail.
   static func diagnose(_ text: String) { try? error.write("okpay: \(text)\n") }
+}
+
+extension Output.Failure {
+  /// Ends the process as this failure of stdout asks: by SIGPIPE and silently when the reader has gone, else with 74.
+  func end() -> Never {
+    if errno == EPIPE {
+      signal(SIGPIPE, SIG_DFL)
+      var set = sigset_t()
+      sigemptyset(&set)
+      sigaddset(&set, SIGPIPE)
+      pthread_sigmask(SIG_UNBLOCK, &set, nil)
+      raise(SIGPIPE)
+    }
+    Output.diagnose("cannot write: \(String(cString: strerror(errno)))")
+    exit(ExitStatus.inputOutput.rawValue)
+  }
 }

@@ -82,5 +82,3 @@ struct PipeCommand: ParsableCommand {
     }
   }
 }
-
-extension Language: ExpressibleByArgument {}

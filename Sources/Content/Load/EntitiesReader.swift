@@ -18,7 +18,7 @@ struct EntitiesReader {
     for (code, _, words) in mapping.required("currencies")?.mapping(nil).entries ?? [] {
       for (word, element) in words.texts {
         draft.definition.entities.currencies[folded(word)] = code
-        if let pattern = try? Pattern(word) {
+        if !code.contains("/"), let pattern = try? Pattern(word) {
           draft.definition.cues.append(
             (.talk("currency:\(code)"), InterpreterDefinition.Phrase(pattern, source: element.source)))
         }

@@ -158,6 +158,7 @@ struct AnswerWriter {
   private static func slot(_ name: String, _ value: SlotValue, _ json: inout JSONWriter) {
     switch value {
     case .text(let text), .choice(let text): json.member(name, text)
+    case .moment(let moment): json.member(name, moment.rfc3339())
     case .amount(let amount):
       json.member(name) { json in
         json.member("currency", amount.currency)

@@ -1,0 +1,70 @@
+import Foundation
+import Glibc
+
+/// The built program, run as its users run it.
+enum Product {
+  struct Result: Equatable {
+    var output: String
+    var error: String
+    /// The exit code; 128 + n when signal n ended the process.
+    var status: Int32
+  }
+
+  /// The program stands beside the tests.
+  static let path: String = {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return tests.deletingLastPathComponent().appendingPathComponent("okpay").path
+  }()
+
+  private static let packageFolder: String = {
+    var place = URL(fileURLWithPath: #filePath)
+    for _ in 0..<4 { place.deleteLastPathComponent() }
+    return place.path
+  }()
+
+  /// An empty folder of its own for a test.
+  static func makeFolder() -> String {
+    var template = Array("/tmp/okpay-tests-XXXXXX".utf8CString)
+    return String(cString: mkdtemp(&template)!)
+  }
+
+  /// What every run sees, unless a test says otherwise.
+  static let environment = [
+    "PATH": "/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8", "OKPAY_HISTFILE": "", "INPUTRC": "/dev/null",
+    "SWIFT_BACKTRACE": "enable=no", "OKPAY_INTENTS": packageFolder + "/Intents",
+  ]
+
+  /// Runs the program to its end with `input` on its standard input.
+  static func run(
+    _ arguments: [String], input: [UInt8] = [], changing changes: [String: String] = [:],
+    program: String = path, outputPath: String? = nil
+  ) throws -> Result {
+    // The program may end before it has read everything.
+    signal(SIGPIPE, SIG_IGN)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = arguments
+    process.environment = environment.merging(changes) { $1 }
+    let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
+    process.standardInput = stdin
+    process.standardOutput = try outputPath.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? stdout
+    process.standardError = stderr
+    try process.run()
+    try stdout.fileHandleForWriting.close()
+    DispatchQueue.global().async {
+      try? stdin.fileHandleForWriting.write(contentsOf: Data(input))
+      try? stdin.fileHandleForWriting.close()
+    }
+    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
+    let error = try stderr.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    let status = process.terminationStatus
+    return Result(
+      output: String(decoding: output, as: UTF8.self), error: String(decoding: error, as: UTF8.self),
+      status: process.terminationReason == .uncaughtSignal ? 128 + status : status)
+  }
+
+  static func run(_ arguments: [String], input: String, changing changes: [String: String] = [:]) throws -> Result {
+    try run(arguments, input: Array(input.utf8), changing: changes)
+  }
+}
