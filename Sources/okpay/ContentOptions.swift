@@ -23,10 +23,18 @@ struct ContentOptions: ParsableArguments {
     return "Intents"
   }
 
+  /// Learned weights are kept where the XDG base directory specification puts caches.
+  static var cache: ModelCache? {
+    let environment = ProcessInfo.processInfo.environment
+    if let named = environment["XDG_CACHE_HOME"], named.hasPrefix("/") { return ModelCache(folder: "\(named)/okpay") }
+    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+    return ModelCache(folder: "\(home)/.cache/okpay")
+  }
+
   /// Loads the content, or prints every fault on stderr and exits 78.
   func load(overrides: [String] = []) throws -> Catalog {
     do {
-      return try Catalog.load(folder: folder, overrides: overrides)
+      return try Catalog.load(folder: folder, overrides: overrides, cache: Self.cache)
     } catch {
       try? Output.error.write("\(error)\n")
       throw ExitStatus.configuration.code
