@@ -37,7 +37,8 @@ extension MoveReader {
 
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
-    if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot) {
+    if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+    {
       return named
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }

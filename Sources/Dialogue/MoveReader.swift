@@ -21,7 +21,9 @@ struct MoveReader {
   }
 
   private var isSilent: Bool {
-    !reading.utterance.unicodeScalars.contains { $0.properties.isAlphabetic || $0.value > 0x2E80 || ("0"..."9").contains($0) || $0.properties.isEmojiPresentation }
+    !reading.utterance.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.value > 0x2E80 || ("0"..."9").contains($0) || $0.properties.isEmojiPresentation
+    }
   }
 
   // MARK: - What the message says by itself
@@ -131,7 +133,9 @@ struct MoveReader {
     case .no: return [.deny]
     case .unsure, nil: break
     }
-    if case .move(let role) = playbook.roles[reading.intent.name], role == .thanks || role == .goodbye || role == .cancel {
+    if case .move(let role) = playbook.roles[reading.intent.name],
+      role == .thanks || role == .goodbye || role == .cancel
+    {
       return [.deny]
     }
     return free()

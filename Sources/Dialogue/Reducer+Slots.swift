@@ -110,7 +110,8 @@ extension Reducer {
   }
 
   mutating func skip() {
-    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
+    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow)
+    else {
       unclear([])
       return
     }
@@ -119,7 +120,8 @@ extension Reducer {
 
   /// Answers "why?" or "where do I find it?", then asks again. Counts as no attempt.
   mutating func explain(_ what: String) {
-    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
+    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow)
+    else {
       unclear([])
       return
     }

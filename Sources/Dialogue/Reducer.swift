@@ -147,7 +147,9 @@ public struct Reducer {
     effects.append(.announce(Saying(repair.text, values: all, flow: state.top?.flow)))
   }
 
-  mutating func prompt(_ prompt: Prompt, say repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []) {
+  mutating func prompt(
+    _ prompt: Prompt, say repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []
+  ) {
     state.prompt = prompt
     say(repair, values, choices: choices)
   }
@@ -169,8 +171,10 @@ extension Move {
   var isUnclear: Bool {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
-    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .reopen, .confirm, .deny, .skip,
-      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage,
+    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .reopen, .confirm, .deny,
+      .skip,
+      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
+      .switchLanguage,
       .outOfScope:
       false
     }

@@ -1,7 +1,9 @@
 /// The texts that the engine itself says. Each is worded in `_repair.yaml` under this name, in both languages.
 public enum Repair: String, CaseIterable, Sendable {
   // Opening and closing
-  case greeting, greetBack = "greet_back", help, thanks, goodbye, closing
+  case greeting
+  case greetBack = "greet_back"
+  case help, thanks, goodbye, closing
   case anythingElse = "anything_else"
   case goAhead = "go_ahead"
   case urgent

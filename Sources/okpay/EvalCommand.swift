@@ -34,7 +34,8 @@ struct EvalCommand: ParsableCommand {
             perLabel[row[1], default: (0, 0, 0)].ok += 1
           } else {
             confusion["\(row[1]) -> \(reading.intent.name)", default: 0] += 1
-            lines.append("\(row[1]) -> \(reading.intent.name) \(String(format: "%.2f", reading.intent.score))\t\(row[0])")
+            lines.append(
+              "\(row[1]) -> \(reading.intent.name) \(String(format: "%.2f", reading.intent.score))\t\(row[0])")
           }
         }
       }
@@ -42,7 +43,9 @@ struct EvalCommand: ParsableCommand {
       for (label, c) in perLabel.sorted(by: { $0.key < $1.key }) {
         print("  \(label) recall \(c.ok)/\(c.n) precision \(c.ok)/\(c.got)")
       }
-      for (pair, n) in confusion.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }).prefix(12) { print("  ", n, pair) }
+      for (pair, n) in confusion.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }).prefix(12) {
+        print("  ", n, pair)
+      }
       if errors { for line in lines.sorted() { print(line) } }
     }
   }

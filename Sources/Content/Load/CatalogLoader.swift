@@ -51,7 +51,9 @@ struct CatalogLoader {
   private func required(_ name: String) -> YAMLValue? {
     if let value = files[name] { return value }
     let place = Place(file: "\(folder)/\(name)", line: 1, column: 1)
-    if !faults.faults.contains(where: { $0.place.file == place.file }) { faults.add(place, "the file is missing or empty") }
+    if !faults.faults.contains(where: { $0.place.file == place.file }) {
+      faults.add(place, "the file is missing or empty")
+    }
     return nil
   }
 
@@ -116,7 +118,8 @@ struct CatalogLoader {
       for (text, place) in intent.keywords {
         let key = Fold.word(text).map(String.init).joined(separator: " ")
         if let owner = owners[key], owner.intent != intent.name {
-          faults.add(place, "keyword '\(text)' is also one of '\(owner.intent)' (\(owner.place)); keep it in one of them")
+          faults.add(
+            place, "keyword '\(text)' is also one of '\(owner.intent)' (\(owner.place)); keep it in one of them")
         } else {
           owners[key] = (intent.name, place)
         }

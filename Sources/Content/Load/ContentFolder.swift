@@ -9,9 +9,12 @@ struct ContentFolder {
   init(_ folder: String, faults: FaultList) {
     let names: [String]
     do {
-      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+      names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted {
+        Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8))
+      }
     } catch {
-      faults.add(Place(file: folder, line: 1, column: 1), "can't be read as a folder; name the folder of intents with --intents")
+      faults.add(
+        Place(file: folder, line: 1, column: 1), "can't be read as a folder; name the folder of intents with --intents")
       return
     }
     for name in names where (name.hasSuffix(".yaml") || name.hasSuffix(".txt")) && !name.hasPrefix(".") {

@@ -3,7 +3,8 @@ import Understanding
 /// Reads `_entities.yaml`.
 struct EntitiesReader {
   static let keys = [
-    "transaction_shapes", "case_shapes", "currencies", "holidays", "rules", "stop_words", "answers", "cues", "connectors",
+    "transaction_shapes", "case_shapes", "currencies", "holidays", "rules", "stop_words", "answers", "cues",
+    "connectors",
   ]
 
   var draft: Draft

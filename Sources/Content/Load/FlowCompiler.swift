@@ -64,7 +64,9 @@ struct FlowCompiler {
     case "open_case":
       if let text = text(element.mapping(["open_case"])["open_case"]) { add(.openCase(text.key), "open_case", element) }
     case "hand_off":
-      if let reason = element.mapping(["hand_off"])["hand_off"]?.text { add(.handOff(reason), "hand_off \(reason)", element) }
+      if let reason = element.mapping(["hand_off"])["hand_off"]?.text {
+        add(.handOff(reason), "hand_off \(reason)", element)
+      }
     case "label":
       if let value = element.mapping(["label"])["label"], let name = value.text {
         if labels[name] != nil { value.fault("label '\(name)' twice in this flow") }
@@ -89,7 +91,9 @@ struct FlowCompiler {
   private mutating func branch(_ element: YAMLValue) {
     let fields = element.mapping(["when", "is", "else"])
     guard let on = fields["when"]?.text, let cases = fields.required("is") else { return }
-    if fields["else"] == nil { element.fault("'else' is missing: a branch must say what happens otherwise (`else: []` goes on)") }
+    if fields["else"] == nil {
+      element.fault("'else' is missing: a branch must say what happens otherwise (`else: []` goes on)")
+    }
     let allowed = values(of: on, fields["when"])
     let index = steps.count
     add(.end, "when \(on)", element)

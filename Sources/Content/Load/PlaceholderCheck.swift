@@ -6,8 +6,10 @@ struct PlaceholderCheck {
 
   /// What the engine gives to its own texts, besides settings, `{title}` of the current task and `{case}`.
   static let repairs: [Repair: [String]] = [
-    .corrected: ["label", "old", "new"], .cancelled: ["title"], .resumed: ["title"], .next: ["next"], .order: ["next", "title"],
-    .domain: ["domain"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"], .deskClosed: ["hours.next", "case"],
+    .corrected: ["label", "old", "new"], .cancelled: ["title"], .resumed: ["title"], .next: ["next"],
+    .order: ["next", "title"],
+    .domain: ["domain"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
+    .deskClosed: ["hours.next", "case"],
     .agentJoined: ["agent"], .agentLeft: ["agent"],
   ]
 

@@ -11,14 +11,17 @@ struct TextReader {
     var variants: [Language: [Template]] = [:]
     for language in Language.allCases {
       guard let texts = mapping[language.rawValue] else {
-        if !mapping.entries.isEmpty || value.node.mapping != nil { value.fault("'\(language.rawValue)' is missing: every text is worded in both languages") }
+        if !mapping.entries.isEmpty || value.node.mapping != nil {
+          value.fault("'\(language.rawValue)' is missing: every text is worded in both languages")
+        }
         continue
       }
       variants[language] = texts.listOrOne.compactMap { text in
         guard let source = text.text else { return nil }
         if source.isEmpty { text.fault("the text is empty") }
         if let invented = Invented.contact(in: source) {
-          text.fault("'\(invented)' looks like a number, link or address; put it in _settings.yaml and write {settings.…}")
+          text.fault(
+            "'\(invented)' looks like a number, link or address; put it in _settings.yaml and write {settings.…}")
         }
         return Template(source)
       }
@@ -34,14 +37,19 @@ enum Invented {
 
   /// The first thing in a text that looks like a phone number, a link or an address.
   static func contact(in text: String) -> String? {
-    for word in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-+.@:/_".contains($0))) }) {
+    for word in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-+.@:/_".contains($0))) })
+    {
       let lower = word.lowercased()
       if lower.contains("://") || lower.hasPrefix("www.") { return String(word) }
       let parts = lower.split(separator: ".", omittingEmptySubsequences: false)
-      if parts.count > 1, let last = parts.last, domains.contains(String(last.prefix { $0.isLetter })), parts[0].contains(where: \.isLetter) {
+      if parts.count > 1, let last = parts.last, domains.contains(String(last.prefix { $0.isLetter })),
+        parts[0].contains(where: \.isLetter)
+      {
         return String(word)
       }
-      if let at = lower.firstIndex(of: "@"), at > lower.startIndex, lower.index(after: at) < lower.endIndex { return String(word) }
+      if let at = lower.firstIndex(of: "@"), at > lower.startIndex, lower.index(after: at) < lower.endIndex {
+        return String(word)
+      }
       if word.count(where: \.isNumber) >= 5 { return String(word) }
     }
     return nil

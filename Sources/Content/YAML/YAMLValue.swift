@@ -116,7 +116,9 @@ struct YAMLValue {
       let keyValue = YAMLValue(node: key, file: file, faults: faults)
       guard let name = keyValue.text else { continue }
       if let keys, !keys.contains(name) {
-        let hint = nearest(to: name, among: keys).map { "; did you mean '\($0)'?" } ?? "; allowed: \(keys.joined(separator: ", "))"
+        let hint =
+          nearest(to: name, among: keys).map { "; did you mean '\($0)'?" }
+          ?? "; allowed: \(keys.joined(separator: ", "))"
         keyValue.fault("unknown key '\(name)'\(hint)")
         continue
       }

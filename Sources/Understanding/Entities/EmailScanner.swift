@@ -69,7 +69,9 @@ struct EmailScanner {
   }
 
   private func isTopLevel(_ label: Range<Int>) -> Bool {
-    if text[label.lowerBound] == "x", text[label.lowerBound + 1] == "n", text[label.lowerBound + 2] == "-" { return true }
+    if text[label.lowerBound] == "x", text[label.lowerBound + 1] == "n", text[label.lowerBound + 2] == "-" {
+      return true
+    }
     return label.count >= 2 && label.allSatisfy { text.isLetter($0) }
   }
 

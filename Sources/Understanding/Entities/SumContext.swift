@@ -51,7 +51,8 @@ enum SumContext {
     let next = text[place + 1]
     // 三块五一个: so much apiece.
     let isApiece = next == "一" && MeasureWords.isHan(text[place + 2])
-    guard isApiece || !(HanNumeral.isPart(next) || MeasureWords.isHan(next) || VagueWord.follows(in: text, at: place + 1))
+    guard
+      isApiece || !(HanNumeral.isPart(next) || MeasureWords.isHan(next) || VagueWord.follows(in: text, at: place + 1))
     else { return nil }
     return (Numeral(digit, exponent: isZero ? -2 : -1), place + 1)
   }

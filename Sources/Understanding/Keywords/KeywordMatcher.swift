@@ -135,7 +135,9 @@ public struct KeywordMatcher: Sendable {
     var count = 0
     var place = from
     while place < to {
-      if !isPartOfWord(text[place]) || place == from || !isPartOfWord(text[place - 1]) { count += text[place] == 0x20 ? 0 : 1 }
+      if !isPartOfWord(text[place]) || place == from || !isPartOfWord(text[place - 1]) {
+        count += text[place] == 0x20 ? 0 : 1
+      }
       place += 1
     }
     return count
