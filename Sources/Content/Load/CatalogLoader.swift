@@ -23,23 +23,21 @@ struct CatalogLoader {
     let branches = readShared()
     var phrases = PhraseReader()
     if let value = required("_entities.yaml") {
-      var reader = EntitiesReader(draft: draft)
-      reader.read(value)
-      draft = reader.draft
+      var reader = EntitiesReader()
+      reader.read(value, into: &draft)
       phrases = reader.phrases
     }
     readSlots(phrases)
     for name in files.keys.sorted() where !name.hasPrefix("_") {
       guard let value = files[name] else { continue }
-      var reader = IntentReader(draft: draft, phrases: phrases)
-      reader.read(value, name: String(name.dropLast(5)))
-      draft = reader.draft
+      IntentReader(phrases: phrases).read(value, name: String(name.dropLast(5)), into: &draft)
     }
-    readExamples(source)
-    checkWhole()
-    if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
+    // Weights are kept only of a folder that had no fault, and they are all that is needed of its examples.
     let hash = source.hash.text
     let model = cache?.read(hash: hash)
+    if model == nil { readExamples(source) }
+    checkWhole()
+    if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
     let interpreter = Interpreter(draft.definition, model: model)
     if model == nil { cache?.write(interpreter.modelBytes, hash: hash) }
     return Catalog(
@@ -83,16 +81,12 @@ struct CatalogLoader {
   private mutating func readTexts(_ value: YAMLValue?, prefix: String, names: [String]) {
     guard let value else { return }
     let mapping = value.mapping(names)
-    var reader = TextReader(draft: draft)
-    for name in names { reader.read(mapping.required(name), as: "\(prefix)/\(name)") }
-    draft = reader.draft
+    for name in names { TextReader.read(mapping.required(name), as: "\(prefix)/\(name)", into: &draft) }
   }
 
   private mutating func readSlots(_ phrases: PhraseReader) {
     for (name, _, details) in required("_slots.yaml")?.mapping(["slots"])["slots"]?.mapping(nil).entries ?? [] {
-      var reader = SlotReader(draft: draft, phrases: phrases)
-      reader.read(details, name: name, flow: nil)
-      draft = reader.draft
+      SlotReader(phrases: phrases).read(details, name: name, flow: nil, into: &draft)
     }
   }
 
@@ -103,9 +97,7 @@ struct CatalogLoader {
         faults.add(Place(file: file.path, line: 1, column: 1), "name it <intent>.zh.txt or <intent>.en.txt")
         continue
       }
-      var reader = ExampleReader(draft: draft, faults: faults)
-      reader.read(file.text, intent: String(parts[0]), path: file.path)
-      draft = reader.draft
+      ExampleReader(faults: faults).read(file.text, intent: String(parts[0]), path: file.path, into: &draft)
     }
   }
 

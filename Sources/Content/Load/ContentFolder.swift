@@ -27,13 +27,19 @@ struct ContentFolder {
       hash.add(Array(data))
       var bytes = Array(data)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      if bytes.contains(0x0D) { bytes = Self.withoutCarriageReturns(bytes) }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         let line = 1 + bytes[..<Self.firstInvalid(in: bytes)].count { $0 == 0x0A }
         faults.add(Place(file: path, line: line, column: 1), "not UTF-8; save the file as UTF-8")
         continue
       }
-      files.append((name, path, text.replacing("\r\n", with: "\n")))
+      files.append((name, path, text))
     }
+  }
+
+  /// CRLF becomes LF.
+  private static func withoutCarriageReturns(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.indices.filter { bytes[$0] != 0x0D || $0 + 1 == bytes.count || bytes[$0 + 1] != 0x0A }.map { bytes[$0] }
   }
 
   private static func firstInvalid(in bytes: [UInt8]) -> Int {

@@ -28,4 +28,10 @@ struct Draft: Sendable {
   var limits = Limits()
   var sandbox = Sandbox()
   var examplePlaces: [Place] = []
+
+  mutating func add(example text: String, of intent: String, at place: Place) {
+    definition.examples.append(
+      InterpreterDefinition.Example(text, intent: intent, source: "\(place.file):\(place.line)"))
+    examplePlaces.append(place)
+  }
 }

@@ -2,10 +2,9 @@ import Understanding
 
 /// Reads `refund.zh.txt`: a sentence a line, `# comment`, `! near miss => intent`.
 struct ExampleReader {
-  var draft: Draft
   let faults: FaultList
 
-  mutating func read(_ text: String, intent: String, path: String) {
+  func read(_ text: String, intent: String, path: String, into draft: inout Draft) {
     guard let index = draft.intents.firstIndex(where: { $0.name == intent }) else {
       faults.add(Place(file: path, line: 1, column: 1), "no intent '\(intent)': there is no \(intent).yaml")
       return
@@ -16,7 +15,7 @@ struct ExampleReader {
       let place = Place(file: path, line: number + 1, column: 1)
       if line.isEmpty || line.hasPrefix("#") { continue }
       guard line.hasPrefix("!") else {
-        add(String(line), intent, place)
+        draft.add(example: String(line), of: intent, at: place)
         continue
       }
       let parts = line.dropFirst().split(separator: "=>", maxSplits: 1)
@@ -32,14 +31,8 @@ struct ExampleReader {
       }
       let sentence = String(parts[0].trimming)
       draft.intents[index].nearMisses.append((sentence, place))
-      add(sentence, target, place)
+      draft.add(example: sentence, of: target, at: place)
     }
-  }
-
-  private mutating func add(_ text: String, _ intent: String, _ place: Place) {
-    draft.definition.examples.append(
-      InterpreterDefinition.Example(text, intent: intent, source: "\(place.file):\(place.line)"))
-    draft.examplePlaces.append(place)
   }
 }
 

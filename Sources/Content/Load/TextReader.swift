@@ -1,11 +1,9 @@
 import Understanding
 
 /// Reads what customers are shown: `{zh: …, en: …}`, each a text or a list of variants.
-struct TextReader {
-  var draft: Draft
-
+enum TextReader {
   /// Reads a wording and keeps it under `key`.
-  mutating func read(_ value: YAMLValue?, as key: String) {
+  static func read(_ value: YAMLValue?, as key: String, into draft: inout Draft) {
     guard let value else { return }
     let mapping = value.mapping(Language.allCases.map(\.rawValue))
     var variants: [Language: [Template]] = [:]
@@ -37,6 +35,7 @@ enum Invented {
 
   /// The first thing in a text that looks like a phone number, a link or an address.
   static func contact(in text: String) -> String? {
+    guard mayHold(text) else { return nil }
     for word in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-+.@:/_".contains($0))) })
     {
       let lower = word.lowercased()
@@ -53,5 +52,18 @@ enum Invented {
       if word.count(where: \.isNumber) >= 5 { return String(word) }
     }
     return nil
+  }
+
+  /// A quick look that most texts pass.
+  private static func mayHold(_ text: String) -> Bool {
+    var digits = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "/"): return true
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      default: continue
+      }
+    }
+    return digits >= 5
   }
 }

@@ -19,7 +19,7 @@ struct YAMLValue {
   /// The whole file; nil when it is no YAML.
   static func parse(_ text: String, file: String, faults: FaultList) -> YAMLValue? {
     do {
-      guard let node = try Yams.compose(yaml: text) else { return nil }
+      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       return YAMLValue(node: node, file: file, faults: faults)
     } catch let error as YamlError {
       faults.add(place(of: error, in: file), "not valid YAML: \(explanation(of: error))")
