@@ -54,15 +54,19 @@ enum Invented {
     return nil
   }
 
-  /// A quick look that most texts pass.
+  /// A quick look that most texts pass: none of the signs such things are made of stands in them.
   private static func mayHold(_ text: String) -> Bool {
     var digits = 0
+    var previous: UInt8 = 0
+    var dotted = false
     for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "@"), UInt8(ascii: "."), UInt8(ascii: "/"): return true
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
-      default: continue
-      }
+      let isWord = byte < 0x80 && (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+      let isDigit = byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9")
+      if byte == UInt8(ascii: "@") || (byte == UInt8(ascii: "/") && previous == byte) { return true }
+      if dotted, isWord || isDigit { return true }
+      dotted = byte == UInt8(ascii: ".")
+      if isDigit { digits += 1 }
+      previous = byte
     }
     return digits >= 5
   }
