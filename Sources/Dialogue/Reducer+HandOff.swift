@@ -7,7 +7,7 @@ extension Reducer {
     if state.frames.count > 1, let frame = state.top, frame.asked.isEmpty, frame.slots.isEmpty, isDoor(frame.flow) {
       state.frames.removeLast()
     }
-    let flow = state.top.flatMap { playbook.flow($0.flow) }
+    let flow = state.top.flatMap { isDoor($0.flow) ? nil : playbook.flow($0.flow) }
     let priority: Priority =
       state.isUrgent ? (flow?.priority == .urgent ? .urgent : .high) : flow?.priority ?? .normal
     state.prompt = .action(key: "desk")
@@ -47,6 +47,8 @@ extension Reducer {
       say(.leftQueue)
       return
     }
+    // What is said in the queue goes to the agent, except the question how long it takes.
+    if !reader.has("wait_time") { effects.append(.tellAgent(reading.utterance)) }
     announce(.stillWaiting)
   }
 

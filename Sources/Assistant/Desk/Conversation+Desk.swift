@@ -56,6 +56,9 @@ extension Conversation {
 
   /// The simulated agent takes in what the customer says and waits for more.
   func tellAgent(_ text: String, at now: Instant) {
+    if case .waiting = state.desk.state, let lastReading {
+      state.desk.notes.append(Self.masked(lastReading))
+    }
     guard case .serving(.some) = state.desk.state else { return }
     state.desk.state = .serving(leavesAt: now.advanced(bySeconds: catalog.settings.desk.wrapUpSeconds))
     agentSays(.noted, at: now)
@@ -63,7 +66,7 @@ extension Conversation {
 
   /// Sums up, files the case where there is one to file, and gives the talk back.
   private func agentLeaves(at now: Instant) {
-    if state.desk.handOff?.flow != nil || state.desk.caseNumber != nil {
+    if state.desk.handOff?.flow != nil || state.desk.caseNumber != nil || !state.desk.notes.isEmpty {
       let number = state.desk.caseNumber ?? newCaseNumber()
       state.desk.caseNumber = number
       agentSays(.settle, at: now)
@@ -108,10 +111,11 @@ extension Conversation {
 
   /// What the agent has read: the matter and the slots, masked.
   private func summary(at now: Instant) -> String {
-    guard let handOff = state.desk.handOff, let flow = handOff.flow else { return "" }
+    guard let handOff = state.desk.handOff else { return "" }
     let renderer = Renderer(
       catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: [:])
-    var parts = [title(flow, at: now)]
+    let flow = handOff.flow ?? ""
+    var parts = handOff.flow.map { [title($0, at: now)] } ?? []
     for (name, value) in handOff.slots.sorted(by: { $0.key < $1.key }) where value != Slot.unknown {
       guard let slot = catalog.playbook.slot(name, in: flow) else { continue }
       switch slot.kind {
@@ -120,6 +124,7 @@ extension Conversation {
       case .yesNo, .text: continue
       }
     }
+    parts += state.desk.notes.suffix(3).map { state.dialogue.language == .chinese ? "“\($0)”" : "\"\($0)\"" }
     return parts.joined(separator: state.dialogue.language == .chinese ? "、" : ", ")
   }
 

@@ -47,7 +47,19 @@ struct SlotReader {
     if let names = mapping["names"] {
       draft.definition.cues += phrases.inBoth(names).map { (.talk("slot:\(key)"), $0.phrase) }
     }
+    addLabel(of: key, &draft)
     draft.slots[key] = slot
+  }
+
+  /// A slot is known by its label too.
+  private func addLabel(of key: String, _ draft: inout Draft) {
+    guard let label = draft.texts["\(key)/label"] else { return }
+    for case .text(let text)? in label.variants.values.map(\.first?.parts.first) {
+      if let pattern = try? Pattern(text) {
+        let phrase = InterpreterDefinition.Phrase(pattern, source: label.source)
+        draft.definition.cues.append((.talk("slot:\(key)"), phrase))
+      }
+    }
   }
 
   private func choices(
