@@ -54,7 +54,8 @@ struct SlotReader {
   /// A slot is known by its label too.
   private func addLabel(of key: String, _ draft: inout Draft) {
     guard let label = draft.texts["\(key)/label"] else { return }
-    for case .text(let text)? in label.variants.values.map(\.first?.parts.first) {
+    for language in Language.allCases {
+      guard case .text(let text) = label.variants[language]?.first?.parts.first else { continue }
       if let pattern = try? Pattern(text) {
         let phrase = InterpreterDefinition.Phrase(pattern, source: label.source)
         draft.definition.cues.append((.talk("slot:\(key)"), phrase))
