@@ -92,7 +92,8 @@ struct MoveReader {
     case .thanks: return [.thanks]
     case .goodbye: return [.goodbye]
     case .help: return [.help]
-    case .affirm, .deny: return [.unclear(guesses: [])]
+    case .affirm: return [.confirm]
+    case .deny: return [.deny]
     case .cancel: return [.cancel]
     case .outOfScope where topic == nil && reading.intent.score < 0.6 && !guesses.isEmpty:
       return [.unclear(guesses: guesses)]

@@ -5,7 +5,8 @@ extension Reducer {
   /// Answers a courtesy, then asks again what was asked.
   mutating func courtesy(_ repair: Repair) {
     if state.prompt == .anythingElse { state.prompt = nil }
-    say(repair)
+    // "Hello" in the middle of a task wants no second welcome, only the question again.
+    if repair != .greetBack || state.prompt == nil { say(repair) }
     askAgain()
   }
 
@@ -25,7 +26,8 @@ extension Reducer {
     case .restart:
       startOver()
     case .human: handOff("offered")
-    case .slot, .currency, .domain, .change, .clarify, .action, nil: unclear([])
+    case nil: say(.goAhead)
+    case .slot, .currency, .domain, .change, .clarify, .action: unclear([])
     }
   }
 
@@ -42,7 +44,8 @@ extension Reducer {
     case .human, .clarify:
       state.prompt = nil
       say(.rephrase)
-    case .slot, .currency, .domain, .action, nil: unclear([])
+    case nil: say(.closing)
+    case .slot, .currency, .domain, .action: unclear([])
     }
   }
 

@@ -52,8 +52,8 @@ public struct Reducer {
     }
     comfort(reading)
     let moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
-    if !reading.secrets.isEmpty, moves.allSatisfy(\.isUnclear) {
-      // Nothing but a secret: the warning is the answer, and no attempt is counted.
+    if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, moves.allSatisfy({ $0.isUnclear || $0.isStart }) {
+      // The warning is the answer, and no attempt is counted.
       askAgain()
       return
     }
@@ -102,7 +102,9 @@ public struct Reducer {
     if !move.isUnclear { state.misses = 0 }
     switch move {
     case .start(let intent): start(intent)
-    case .queue(let intents): queue(intents)
+    case .queue(let intents):
+      queue(intents)
+      askAgain()
     case .clarify(let intents): clarify(intents)
     case .fill(let slot, let value): fill(slot, value)
     case .reject(let slot, let reason): reject(slot, reason)
@@ -168,6 +170,11 @@ public struct Reducer {
 }
 
 extension Move {
+  var isStart: Bool {
+    if case .start = self { return true }
+    return false
+  }
+
   var isUnclear: Bool {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
@@ -182,6 +189,14 @@ extension Move {
 }
 
 extension Reading {
+  /// True when little is left beside the secrets: `验证码是[code]`, `my password is [password]`.
+  var isHardlyMoreThanSecrets: Bool {
+    let rest = utterance.replacing(/\[[a-z]+\]/, with: " ")
+    let han = rest.unicodeScalars.count { Fold.isHan($0.value) }
+    let words = rest.split { !($0.isASCII && $0.isLetter) }.count
+    return han + words * 3 / 2 <= 6
+  }
+
   /// True when the message is long enough in `language` to be taken for a change of language: `ok` in a Chinese talk is none.
   func isClearlyIn(_ language: Language) -> Bool {
     switch language {
