@@ -21,16 +21,15 @@ struct MoveReader {
   }
 
   private var isSilent: Bool {
-    !reading.utterance.unicodeScalars.contains {
-      $0.properties.isAlphabetic || $0.value > 0x2E80 || ("0"..."9").contains($0) || $0.properties.isEmojiPresentation
-    }
+    reading.answer == nil
+      && !reading.utterance.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
   }
 
   // MARK: - What the message says by itself
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.
   var sureIntent: String? {
-    reading.intent.score >= playbook.limits.sure ? reading.intent.name : nil
+    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
   }
 
   func has(_ cue: String) -> Bool { reading.cues.contains { $0.kind == .talk(cue) } }
@@ -43,10 +42,14 @@ struct MoveReader {
   }
 
   var wantsPerson: Bool {
-    guard let name = sureIntent, let flow = playbook.flow(name), let first = flow.steps.first else { return false }
-    if case .handOff = first.kind { return true }
-    return false
+    sureIntent.flatMap { playbook.flow($0) }?.isDoor ?? false
   }
+
+  /// A person, asked for beside something else: `付款失败，转人工`.
+  private var doorMentioned: String? { reading.mentions.first { playbook.flow($0)?.isDoor ?? false } }
+
+  /// True for a wish to stop that is no plain "no".
+  var wantsToStop: Bool { talkMove() == .cancel && reading.answer?.isWhole != true }
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
@@ -84,7 +87,11 @@ struct MoveReader {
 
   /// A message that answers no question: a request, small talk, or nothing we know.
   func free() -> [Move] {
+    if reading.isOnlyValues { return [.unclear(guesses: [])] }
+    if has("case_number") { return [.recallCase] }
     if let talk = talkMove() { return [talk] }
+    if has("hold"), sureFlow == nil { return [.hold] }
+    if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
     if reading.requests.count > 1 { return start(reading.requests[0]) + [.queue(Array(reading.requests.dropFirst()))] }
     guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
     switch role {
@@ -109,7 +116,9 @@ struct MoveReader {
     if best.score < limits.sure, close.count > 1, best.score - reading.ranked[1].score < limits.margin {
       return [.clarify(close)]
     }
-    return start(best.name)
+    let moves = start(best.name)
+    guard let doorMentioned, let flow = playbook.flow(best.name), !flow.isInstant, !flow.isDoor else { return moves }
+    return moves + [.start(doorMentioned)]
   }
 
   /// Likely flows, best first, as many as may be offered.

@@ -35,10 +35,17 @@ extension Reducer {
     switch state.prompt {
     case .confirm:
       let names = changeable
+      if names.count == 1 {
+        reopen(names[0])
+        return
+      }
       prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
     case .change: cancel()
     case .anythingElse: farewell(.closing)
     case .restart:
+      state.prompt = nil
+      say(.goOn)
+    case .human where state.top != nil:
       state.prompt = nil
       say(.goOn)
     case .human, .clarify:
@@ -115,7 +122,11 @@ extension Reducer {
   }
 
   mutating func clarify(_ intents: [String]) {
-    prompt(.clarify(intents), say: .clarify, choices: intents.map { "title/\($0)" })
+    if intents.count == 1 {
+      prompt(.clarify(intents), say: .guess, ["guess": .choice("title/\(intents[0])")])
+    } else {
+      prompt(.clarify(intents), say: .clarify, choices: intents.map { "title/\($0)" })
+    }
   }
 
   mutating func outOfScope(_ topic: String?) {

@@ -220,10 +220,3 @@ struct ReducerTests {
     }
   }
 }
-
-extension Effect {
-  var isHandOff: Bool {
-    if case .handOff = self { return true }
-    return false
-  }
-}

@@ -45,7 +45,8 @@ extension Conversation {
     }
     state.desk.queue(handOff, settings: catalog.settings.desk, random: state.random.next() >> 8, at: now)
     state.desk.caseNumber = state.dialogue.caseNumber
-    apply(.queued(values: [:]), at: now)
+    let place = state.desk.place(settings: catalog.settings.desk, at: now)
+    apply(.queued(values: ["place": .text(String(place))]), at: now)
   }
 
   private func agentJoins(at now: Instant) {
@@ -96,9 +97,16 @@ extension Conversation {
     let desk = state.desk
     let place = desk.place(settings: catalog.settings.desk, at: now)
     return [
-      "agent": agentName, "place": String(place), "wait": wait(desk.secondsLeft(at: now)), "summary": summary(at: now),
+      "agent": agentName, "agent_label": state.desk.guest ?? label(at: now), "place": String(place),
+      "wait": wait(desk.secondsLeft(at: now)), "summary": summary(at: now),
       "title": desk.handOff?.flow.map { title($0, at: now) } ?? "",
     ]
+  }
+
+  private func label(at now: Instant) -> String {
+    Renderer(
+      catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: ["agent": agentName]
+    ).text(DeskText.label.text)
   }
 
   private func wait(_ seconds: Int) -> String {
@@ -119,9 +127,9 @@ extension Conversation {
     for (name, value) in handOff.slots.sorted(by: { $0.key < $1.key }) where value != Slot.unknown {
       guard let slot = catalog.playbook.slot(name, in: flow) else { continue }
       switch slot.kind {
-      case .email, .transactionID, .amount, .phone, .day, .choice:
+      case .email, .transactionID, .amount, .phone, .day, .choice, .text:
         parts.append(renderer.show(value, as: name, Saying("", flow: flow)))
-      case .yesNo, .text: continue
+      case .yesNo: continue
       }
     }
     parts += state.desk.notes.suffix(3).map { state.dialogue.language == .chinese ? "“\($0)”" : "\"\($0)\"" }

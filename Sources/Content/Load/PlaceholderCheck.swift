@@ -8,9 +8,10 @@ struct PlaceholderCheck {
   static let repairs: [Repair: [String]] = [
     .corrected: ["label", "old", "new"], .cancelled: ["title"], .resumed: ["title"], .next: ["next"],
     .order: ["next", "title"],
-    .domain: ["domain"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
+    .domain: ["domain"], .changed: ["label"], .guess: ["guess"], .alreadyFiled: ["case"], .caseRecalled: ["case"],
+    .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
     .deskClosed: ["hours.next", "case"],
-    .agentJoined: ["agent"], .agentLeft: ["agent"],
+    .agentJoined: ["agent", "agent_label"], .agentLeft: ["agent"],
   ]
 
   let draft: Draft
