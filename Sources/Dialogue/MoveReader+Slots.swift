@@ -8,7 +8,7 @@ extension MoveReader {
     if wantsToStop { return [.cancel] }
     if wantsPerson { return [.start(reading.intent.name)] }
     if let choice = choice(for: slot) {
-      return [.fill(name, .choice(choice))] + others(than: name, in: flow) + question
+      return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true) + question
     }
     let given = candidates(for: slot)
     if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
@@ -161,8 +161,8 @@ extension MoveReader {
   }
 
   /// Values for slots other than the asked one: prefilled where they are empty, corrected where they differ.
-  private func others(than asked: String, in flow: Flow) -> [Move] {
-    values(for: flow, asked: asked, filled: known)
+  private func others(than asked: String, in flow: Flow, answered: Bool = false) -> [Move] {
+    values(for: flow, asked: asked, filled: known, answered: answered)
   }
 
   /// Slots of the current task that have a value.
@@ -172,7 +172,7 @@ extension MoveReader {
   }
 
   /// The values of a message for the slots of a flow, `asked` left out.
-  func values(for flow: Flow, asked: String?, filled: [String: SlotValue]) -> [Move] {
+  func values(for flow: Flow, asked: String?, filled: [String: SlotValue], answered: Bool = false) -> [Move] {
     var moves: [Move] = []
     var kinds: Set<Slot.Kind> = []
     if let asked, let slot = playbook.slot(asked, in: flow.name) { kinds.insert(slot.kind) }
@@ -181,8 +181,8 @@ extension MoveReader {
       case .yesNo, .choice:
         let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
-        // While something else is asked, a hint alone does not overturn a choice already made.
-        if asked != nil, filled[slot.name] != nil, !has("correction") { continue }
+        // What answers the asked question does not, by the way, overturn an answer already given.
+        if answered, filled[slot.name] != nil, !has("correction") { continue }
         moves.append(filled[slot.name] == nil ? .fill(slot.name, .choice(hint)) : .correct(slot.name, .choice(hint)))
       case .text: continue
       case .email, .transactionID, .amount, .day, .phone:
@@ -253,7 +253,7 @@ extension MoveReader {
     if has("hold") { return [.hold] }
     if let talk = talkMove() { return [talk] }
     switch reading.answer?.value ?? (yesNo == .no ? .no : nil) {
-    case .yes where !has("correction") && named == nil && sureFlow == nil: return [.confirm]
+    case .yes where !has("correction") && (sureFlow ?? frame.flow) == frame.flow: return [.confirm]
     case .no: return [.deny]
     case .yes where has("correction"): return [.deny]
     case .yes, .unsure, nil: break

@@ -52,7 +52,7 @@ public struct Reducer {
     }
     let quiet = effects.count
     let moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
-    if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, moves.allSatisfy({ $0.isUnclear || $0.isStart }) {
+    if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name), moves.allSatisfy({ $0.isUnclear || $0.isStart }) {
       // The warning is the answer, and no attempt is counted.
       askAgain()
       return
