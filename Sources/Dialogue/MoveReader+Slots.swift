@@ -8,16 +8,17 @@ extension MoveReader {
     if wantsToStop { return [.cancel] }
     if wantsPerson { return [.start(reading.intent.name)] }
     if let choice = choice(for: slot) {
-      return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true) + question
+      return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
     let given = candidates(for: slot)
+    if isBareName(of: slot) { return [.unclear(guesses: [])] }
     if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
     if given.isEmpty, let explanation = askedBack(about: slot) { return [explanation] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: name, in: flow) + question }
-    if let talk = talkMove() { return [talk] }
     let others = others(than: name, in: flow)
     if others.contains(where: { $0.isCorrection || $0.isRejection }) { return others }
+    if let talk = talkMove() { return [talk] }
     if has("unknown") || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
     if !others.isEmpty { return others }
     if let known = repeated(in: flow) { return [.same(known)] }
@@ -36,12 +37,15 @@ extension MoveReader {
     if has("hold") { return .hold }
     if has("why") { return .why }
     if has("where") { return .whereFound }
-    if has("case_number") { return .recallCase }
-    let length = reading.utterance.unicodeScalars.count
-    let isBareName = reading.cues.contains { cue in
-      cue.kind == .talk("slot:\(slot.key)") && cue.range.count * 3 >= length * 2
+    return nil
+  }
+
+  /// True for little more than the slot's own name: `邮箱`, `{{email}}`.
+  private func isBareName(of slot: Slot) -> Bool {
+    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
+    return reading.cues.contains { cue in
+      cue.kind == .talk("slot:\(slot.key)") && cue.range.count * 3 >= letters * 2
     }
-    return isBareName ? .unclear(guesses: []) : nil
   }
 
   /// A quick question behind an answer: `TX… 你们几点下班`.
@@ -61,7 +65,8 @@ extension MoveReader {
       switch role {
       case .greet: return [.greet]
       case .thanks: return [.thanks]
-      case .goodbye: return reading.isOnlyValues ? [.unclear(guesses: [])] : [.cancel]
+      // Leaving ends the task, so it takes a word of leaving, not only the looks of one.
+      case .goodbye: return reading.mentions.contains(reading.intent.name) ? [.cancel] : [.unclear(guesses: [])]
       case .outOfScope where topic != nil: return [.outOfScope(topic: topic)]
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }

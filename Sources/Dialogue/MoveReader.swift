@@ -48,11 +48,14 @@ struct MoveReader {
   /// A person, asked for beside something else: `付款失败，转人工`.
   private var doorMentioned: String? { reading.mentions.first { playbook.flow($0)?.isDoor ?? false } }
 
-  /// True for a wish to stop that is no plain "no".
-  var wantsToStop: Bool { talkMove() == .cancel && reading.answer?.isWhole != true }
+  /// True for a wish to stop in so many words, which is no plain "no".
+  var wantsToStop: Bool {
+    talkMove() == .cancel && reading.mentions.contains(reading.intent.name) && reading.answer?.isWhole != true
+  }
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
+    if has("case_number") { return .recallCase }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
@@ -88,7 +91,6 @@ struct MoveReader {
   /// A message that answers no question: a request, small talk, or nothing we know.
   func free() -> [Move] {
     if reading.isOnlyValues { return [.unclear(guesses: [])] }
-    if has("case_number") { return [.recallCase] }
     if let talk = talkMove() { return [talk] }
     if has("hold"), sureFlow == nil { return [.hold] }
     if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
