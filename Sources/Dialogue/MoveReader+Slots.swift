@@ -12,8 +12,9 @@ extension MoveReader {
     }
     let given = candidates(for: slot)
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
-    if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
     if given.isEmpty, let explanation = askedBack(about: slot) { return [explanation] }
+    if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
+    if given.isEmpty, has("hold") { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: name, in: flow) + question }
     let others = others(than: name, in: flow)
@@ -32,9 +33,8 @@ extension MoveReader {
     return flow
   }
 
-  /// A question about the question, or a request to wait.
+  /// A question about the question.
   private func askedBack(about slot: Slot) -> Move? {
-    if has("hold") { return .hold }
     if has("why") { return .why }
     if has("where") { return .whereFound }
     return nil
