@@ -5,15 +5,6 @@ import Testing
 struct ReplayCommandTests {
   private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("replay-\(UUID().uuidString)")
 
-  /// What a run left behind.
-  private struct Outcome {
-    var status: Int32
-    var output: String
-    var error: String
-
-    var lastLine: Substring { output.split(separator: "\n").last ?? "" }
-  }
-
   init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
 
   @Test("fills in what is not answered yet, is green then, and has nothing to update")
@@ -145,8 +136,7 @@ struct ReplayCommandTests {
   @Test("reads standard input for -")
   func standardInput() throws {
     defer { remove() }
-    try write("x.chat", "user: hi\n")
-    let outcome = try run("/bin/sh", ["-c", #""$0" replay - <x.chat"#, Self.program.path], environment: [:])
+    let outcome = try Product.run(["replay", "-"], input: "user: hi\n")
     #expect(outcome.status == 65)
     #expect(outcome.error.hasPrefix("-:1:1: error: no answer is expected here; "))
   }
@@ -186,38 +176,18 @@ struct ReplayCommandTests {
   func brokenPipe() throws {
     defer { remove() }
     for number in 0..<400 { try write("T/\(number).chat", String(repeating: "user: x\n= case\n", count: 40)) }
-    let outcome = try run(
-      "/bin/bash", ["-c", #""$0" replay T | head -1; exit ${PIPESTATUS[0]}"#, Self.program.path], environment: [:])
+    let pipeline = #""$0" replay T | head -1; exit ${PIPESTATUS[0]}"#
+    let outcome = try Product.run(["-c", pipeline, Product.path], program: "/bin/bash", in: folder.path)
     #expect(outcome.status == 141)
     #expect(outcome.output == "T/0.chat:2: differs\n")
     #expect(outcome.error == "")
   }
 
-  /// The program stands beside the tests.
-  private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("okpay")
+  private func replay(_ arguments: String...) throws -> Product.Result { try replay(arguments) }
 
-  private func replay(_ arguments: String...) throws -> Outcome { try replay(arguments) }
-
-  private func replay(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    try run(Self.program.path, ["replay"] + arguments, environment: environment)
-  }
-
-  /// Runs in the folder of this test, with nothing but `environment` in its environment.
-  private func run(_ program: String, _ arguments: [String], environment: [String: String]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
-    process.currentDirectoryURL = folder
-    let (output, error) = (path("stdout.txt"), path("stderr.txt"))
-    for file in [output, error] { try Data().write(to: URL(fileURLWithPath: file)) }
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: error)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: try read("stdout.txt"), error: try read("stderr.txt"))
+  /// Runs in the folder of this test.
+  private func replay(_ arguments: [String], environment: [String: String] = [:]) throws -> Product.Result {
+    try Product.run(["replay"] + arguments, changing: environment, in: folder.path)
   }
 
   private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
@@ -235,4 +205,8 @@ struct ReplayCommandTests {
   }
 
   private func remove() { try? FileManager.default.removeItem(at: folder) }
+}
+
+extension Product.Result {
+  fileprivate var lastLine: Substring { output.split(separator: "\n").last ?? "" }
 }
