@@ -23,7 +23,7 @@ final class PipeProcess {
 
   init(_ arguments: [String] = [], program: String = Product.path, command: [String] = ["pipe"]) throws {
     signal(SIGPIPE, SIG_IGN)
-    errorFile = FileManager.default.temporaryDirectory.appendingPathComponent("okpay-\(UUID().uuidString)")
+    errorFile = URL(fileURLWithPath: Product.makeFolder() + "/stderr")
     try Data().write(to: errorFile)
     let (stdin, stdout) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: program)
@@ -44,7 +44,6 @@ final class PipeProcess {
 
   deinit {
     if process.isRunning { process.terminate() }
-    try? FileManager.default.removeItem(at: errorFile)
   }
 
   func send(_ bytes: [UInt8]) {

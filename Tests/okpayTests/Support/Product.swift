@@ -23,11 +23,20 @@ enum Product {
     return place.path
   }()
 
-  /// An empty folder of its own for a test.
-  static func makeFolder() -> String {
-    var template = Array("/tmp/okpay-tests-XXXXXX".utf8CString)
+  /// Holds everything the tests write; gone when they are over.
+  private static let root: String = {
+    let folder = makeFolder(in: NSTemporaryDirectory())
+    atexit { try? FileManager.default.removeItem(atPath: Product.root) }
+    return folder
+  }()
+
+  private static func makeFolder(in place: String) -> String {
+    var template = Array("\(place)/okpay-tests-XXXXXX".utf8CString)
     return String(cString: mkdtemp(&template)!)
   }
+
+  /// An empty folder of its own for a test.
+  static func makeFolder() -> String { makeFolder(in: root) }
 
   /// What every run sees, unless a test says otherwise.
   static let environment = [
@@ -36,11 +45,7 @@ enum Product {
   ]
 
   /// One for the whole run, so that the model is learned once.
-  private static let caches: String = {
-    let folder = makeFolder()
-    atexit { try? FileManager.default.removeItem(atPath: Product.caches) }
-    return folder
-  }()
+  private static let caches = makeFolder()
 
   /// The content with a desk that is always open and never lets wait for more than three seconds.
   static let quickDesk: String = {
