@@ -206,19 +206,7 @@ extension MoveReader {
   }
 
   /// The slots a flow asks for or can take in, in the order of their first step.
-  func slots(of flow: Flow) -> [Slot] {
-    var names: [String] = []
-    for step in flow.steps {
-      switch step.kind {
-      case .ask(let name): names.append(name)
-      case .act(_, let inputs, _): names += inputs
-      case .confirm(_, let slots): names += slots
-      case .say, .branch, .openCase, .handOff, .jump, .end: continue
-      }
-    }
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }.compactMap { playbook.slot($0, in: flow.name) }
-  }
+  func slots(of flow: Flow) -> [Slot] { flow.slotNames.compactMap { playbook.slot($0, in: flow.name) } }
 
   // MARK: - Questions about a value
 
