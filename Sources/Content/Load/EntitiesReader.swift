@@ -3,7 +3,8 @@ import Understanding
 /// Reads `_entities.yaml`.
 struct EntitiesReader {
   static let keys = [
-    "transaction_shapes", "case_shapes", "currencies", "holidays", "rules", "stop_words", "answers", "cues", "connectors",
+    "transaction_shapes", "case_shapes", "currencies", "holidays", "rules", "stop_words", "answers", "cues",
+    "connectors",
   ]
 
   var draft: Draft
@@ -48,7 +49,7 @@ struct EntitiesReader {
   private mutating func readAnswers(_ value: YAMLValue?) {
     for (name, key, lists) in value?.mapping(nil).entries ?? [] {
       guard let answer = Answer.Value(rawValue: name) else {
-        key.fault("'\(name)' is not one of: \(Answer.Value.allCases.map(\.rawValue).joined(separator: ", "))")
+        key.fault("no answer '\(name)'; \(advice(on: name, among: Answer.Value.allCases.map(\.rawValue)))")
         continue
       }
       draft.definition.answers += phrases.inBoth(lists).map { (answer, $0.phrase) }

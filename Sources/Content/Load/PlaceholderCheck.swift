@@ -6,17 +6,18 @@ struct PlaceholderCheck {
 
   /// What the engine gives to its own texts, besides settings, `{title}` of the current task and `{case}`.
   static let repairs: [Repair: [String]] = [
-    .corrected: ["label", "old", "new"], .cancelled: ["title"], .resumed: ["title"], .next: ["next"], .order: ["next", "title"],
-    .domain: ["domain"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"], .deskClosed: ["hours.next", "case"],
-    .agentJoined: ["agent"], .agentLeft: ["agent"],
+    .corrected: ["label", "old", "new"], .cancelled: ["title"], .resumed: ["title"], .next: ["next"],
+    .order: ["next", "title"], .domain: ["domain"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
+    .deskClosed: ["hours.next", "case"], .agentJoined: ["agent"], .agentLeft: ["agent"],
   ]
 
   let draft: Draft
   let faults: FaultList
 
-  /// The texts of one intent: its replies and the texts of its own slots.
-  func check(_ intent: Draft.IntentDraft, slots: [String], steps: [Step]) {
+  /// The texts of one intent: its replies and the texts of its own slots. Steps that are not whole may lack an action.
+  func check(_ intent: Draft.IntentDraft, slots: [String], steps: [Step], isWhole: Bool) {
     var allowed = Set(slots + Self.settings)
+    if !isWhole { allowed.formUnion(ActionShape.all.values.flatMap(\.facts.keys) + ["case"]) }
     for step in steps {
       switch step.kind {
       case .act(let name, _, _): allowed.formUnion(ActionShape.all[name].map { Array($0.facts.keys) } ?? [])
@@ -39,10 +40,8 @@ struct PlaceholderCheck {
   }
 
   private func check(_ key: String, _ allowed: Set<String>) {
-    guard let wording = draft.texts[key], let place = draft.textPlaces[key] else { return }
-    for name in Set(wording.variants.values.joined().flatMap(\.names)).sorted() where !allowed.contains(name) {
-      let hint = nearest(to: name, among: allowed).map { "; did you mean {\($0)}?" } ?? ""
-      faults.add(place, "{\(name)} can't be filled here\(hint)")
+    for (name, place) in draft.placeholders[key] ?? [] where !allowed.contains(name) {
+      faults.add(place, "{\(name)} can't be filled here; \(advice(on: name, among: allowed.sorted()))")
     }
   }
 }

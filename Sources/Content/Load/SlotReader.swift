@@ -26,13 +26,13 @@ struct SlotReader {
     for part in ["label", "question", "why", "where"] { texts.read(mapping.required(part), as: "\(key)/\(part)") }
     let reprompts = mapping.required("reprompts")?.list ?? []
     for (index, text) in reprompts.enumerated() { texts.read(text, as: "\(key)/reprompt/\(index + 1)") }
-    if mapping["reprompts"] != nil, reprompts.isEmpty { value.fault("'reprompts' needs at least one text") }
+    if mapping["reprompts"] != nil, reprompts.isEmpty { value.fault("'reprompts' is empty; give at least one text") }
     slot.reprompts = max(reprompts.count, 1)
     let reasons = Self.reasons[kind] ?? []
     let invalid = mapping["invalid"]?.mapping(reasons)
     for reason in reasons {
       guard let text = invalid?[reason] else {
-        value.fault("'invalid: \(reason)' is missing: a \(kind.rawValue) can be refused for it")
+        value.fault("'\(reason)' is missing: a \(kind.rawValue) can be refused for it; word it under `invalid:`")
         continue
       }
       texts.read(text, as: "\(key)/invalid/\(reason)")
@@ -53,11 +53,11 @@ struct SlotReader {
     switch slot.kind {
     case .yesNo, .choice: break
     case .email, .transactionID, .amount, .text, .day, .phone:
-      value?.fault("a \(slot.kind.rawValue) slot has no choices")
+      value?.fault("a \(slot.kind.rawValue) slot has no choices; remove them or make it `type: choice`")
       return []
     }
     guard let value else {
-      if slot.kind == .choice { owner.fault("'choices' is missing: a choice slot needs them") }
+      if slot.kind == .choice { owner.fault("'choices' is missing: a choice slot needs them; add `choices:`") }
       return ["yes", "no"]
     }
     let mapping = value.mapping(slot.kind == .yesNo ? ["yes", "no"] : nil)

@@ -11,39 +11,44 @@ struct TextReader {
     var variants: [Language: [Template]] = [:]
     for language in Language.allCases {
       guard let texts = mapping[language.rawValue] else {
-        if !mapping.entries.isEmpty || value.node.mapping != nil { value.fault("'\(language.rawValue)' is missing: every text is worded in both languages") }
+        if value.node.mapping != nil {
+          let name = language.rawValue
+          value.fault("'\(name)' is missing: every text is worded in both languages; add `\(name): …`")
+        }
         continue
       }
-      variants[language] = texts.listOrOne.compactMap { text in
+      let list = texts.listOrOne
+      if list.isEmpty, texts.node.sequence != nil { texts.fault("the list of texts is empty; give at least one") }
+      variants[language] = list.compactMap { text in
         guard let source = text.text else { return nil }
-        if source.isEmpty { text.fault("the text is empty") }
-        if let invented = Invented.contact(in: source) {
-          text.fault("'\(invented)' looks like a number, link or address; put it in _settings.yaml and write {settings.…}")
+        if source.isEmpty { text.fault("the text is empty; write one") }
+        let template = Template(source)
+        checkBraces(template, in: text)
+        for invented in Invented.contacts(in: template) {
+          text.faults.add(
+            text.place(of: invented),
+            "'\(invented)' looks like a number, link or address; put it in _settings.yaml and write {settings.…}")
         }
-        return Template(source)
+        for name in Set(template.names).sorted() {
+          draft.placeholders[key, default: []].append((name, text.place(of: "{\(name)}")))
+        }
+        return template
       }
     }
     draft.texts[key] = Wording(variants: variants, source: value.source)
-    draft.textPlaces[key] = value.place
   }
-}
 
-/// Numbers, links and addresses must come from the settings: a reply that holds one itself is a fault.
-enum Invented {
-  private static let domains = ["com", "cn", "net", "org", "io", "hk", "tw", "me", "app", "shop", "top", "xyz", "info"]
-
-  /// The first thing in a text that looks like a phone number, a link or an address.
-  static func contact(in text: String) -> String? {
-    for word in text.split(whereSeparator: { !($0.isASCII && ($0.isLetter || $0.isNumber || "-+.@:/_".contains($0))) }) {
-      let lower = word.lowercased()
-      if lower.contains("://") || lower.hasPrefix("www.") { return String(word) }
-      let parts = lower.split(separator: ".", omittingEmptySubsequences: false)
-      if parts.count > 1, let last = parts.last, domains.contains(String(last.prefix { $0.isLetter })), parts[0].contains(where: \.isLetter) {
-        return String(word)
+  /// `{邮箱}` and `｛email｝` would be shown as they stand.
+  private func checkBraces(_ template: Template, in value: YAMLValue) {
+    for part in template.parts {
+      switch part {
+      case .text(let text):
+        guard let brace = text.first(where: { "{}｛｝".contains($0) }) else { continue }
+        value.faults.add(
+          value.place(of: String(brace)),
+          "'\(brace)' begins or ends no placeholder; write the whole in ASCII, such as {email}")
+      case .value: continue
       }
-      if let at = lower.firstIndex(of: "@"), at > lower.startIndex, lower.index(after: at) < lower.endIndex { return String(word) }
-      if word.count(where: \.isNumber) >= 5 { return String(word) }
     }
-    return nil
   }
 }
