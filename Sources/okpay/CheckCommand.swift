@@ -15,7 +15,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var content: ContentOptions
 
   func validate() throws {
-    if folder != nil, content.intents != nil { throw ValidationError("Name the folder once: as argument or with --intents.") }
+    if folder != nil, content.intents != nil {
+      throw ValidationError("Name the folder once: as argument or with --intents.")
+    }
   }
 
   func run() throws {

@@ -9,14 +9,18 @@ struct ExampleCheck {
 
   func run() {
     let hosts = hosts
+    let rivals = rivals
     for (example, place) in zip(draft.definition.examples, draft.examplePlaces) {
       let intent = interpreter.read(example.text).intent
-      if intent.name == example.intent { continue }
-      if let host = hosts[place], host == intent.name {
-        reportNearMiss(example.text, of: host, place, "give '\(example.intent)' more examples like it")
-      } else {
+      let (own, text) = (example.intent, example.text)
+      if intent.name != own, hosts[place] == intent.name {
+        reportNearMiss(text, of: intent.name, place, "give '\(own)' more examples like it")
+      } else if let rival = rivals[Fold.word(text)]?.first(where: { $0.intent != own }) {
         faults.add(
-          place, "'\(example.text)' is read as \(words(intent)), not as '\(example.intent)'; \(remedy(example, place))")
+          place, "'\(text)' is an example of '\(own)' and of '\(rival.intent)' (\(rival.place)); keep it in one of them")
+      } else if intent.name != own {
+        let remedy = "give '\(own)' more examples like it, make it clearer, or remove it"
+        faults.add(place, "'\(text)' is read as \(words(intent)), not as '\(own)'; \(remedy)")
       }
     }
     let examples = Set(draft.examplePlaces)
@@ -37,22 +41,21 @@ struct ExampleCheck {
     return hosts
   }
 
+  /// Where sentences stand that more than one intent claims: each can only be read one way.
+  private var rivals: [[UInt32]: [(intent: String, place: Place)]] {
+    var rivals: [[UInt32]: [(intent: String, place: Place)]] = [:]
+    for (example, place) in zip(draft.definition.examples, draft.examplePlaces) {
+      rivals[Fold.word(example.text), default: []].append((example.intent, place))
+    }
+    return rivals.filter { Set($0.value.map(\.intent)).count > 1 }
+  }
+
   private func reportNearMiss(_ text: String, of host: String, _ place: Place, _ remedy: String) {
     let reading = interpreter.explanation(of: text)
     let keyword = reading.evidence.first { $0.intent == host && $0.source != nil }
     let narrowing = keyword.map { ", make the keyword '\($0.text)' narrower (\($0.source ?? ""))" } ?? ""
     let result = "the near miss '\(text)' is read as \(words(reading.intent)) after all"
     faults.add(place, "\(result); \(remedy)\(narrowing) or remove it")
-  }
-
-  /// The same sentence in two files can only be read one way.
-  private func remedy(_ example: InterpreterDefinition.Example, _ place: Place) -> String {
-    let folded = Fold.word(example.text)
-    let other = zip(draft.definition.examples, draft.examplePlaces).first {
-      $0.intent != example.intent && $1 != place && Fold.word($0.text) == folded
-    }
-    if let other { return "it is also an example of '\(other.0.intent)' (\(other.1)): keep it in one of them" }
-    return "give '\(example.intent)' more examples like it, make it clearer, or remove it"
   }
 
   private func words(_ intent: ScoredIntent) -> String { "'\(intent.name)' (\(Int((intent.score * 100).rounded())) %)" }

@@ -82,7 +82,7 @@ struct CatalogLoader {
     for name in source.names where name.hasSuffix(".yaml") && !name.hasPrefix("_") && files[name] == nil {
       draft.lostIntents.insert(String(name.dropLast(5)))
     }
-    draft.knowsAllSlots = files["_slots.yaml"] != nil
+    if files["_slots.yaml"] == nil { draft.lostSlots = nil }
   }
 
   private func required(_ name: String) -> YAMLValue? {

@@ -23,7 +23,8 @@ struct Draft: Sendable {
   var intents: [IntentDraft] = []
   /// Intents whose files are there but couldn't be read: whatever names them is no fault of its own.
   var lostIntents: Set<String> = []
-  var knowsAllSlots = true
+  /// Slots that are there but couldn't be read; nil when it isn't even known which.
+  var lostSlots: Set<String>? = []
   var definition = InterpreterDefinition()
   var roles: [String: Playbook.Role] = [:]
   var slots: [String: Slot] = [:]

@@ -7,8 +7,8 @@ struct FlowCompiler {
   let intent: String
   /// Names of slots the flow may use.
   let slots: [String: Slot]
-  /// False when the shared slots couldn't be read: then a name not found is no fault.
-  let knowsAllSlots: Bool
+  /// Slots that are there but couldn't be read; nil when any name may be one.
+  let lostSlots: Set<String>?
   /// Keys of texts by the names the flow may use.
   let texts: [String: String]
   private(set) var steps: [Step] = []
@@ -20,10 +20,10 @@ struct FlowCompiler {
   private var seen: [String: Int] = [:]
   private(set) var places: [YAMLValue] = []
 
-  init(intent: String, slots: [String: Slot], knowsAllSlots: Bool, texts: [String: String]) {
+  init(intent: String, slots: [String: Slot], lostSlots: Set<String>?, texts: [String: String]) {
     self.intent = intent
     self.slots = slots
-    self.knowsAllSlots = knowsAllSlots
+    self.lostSlots = lostSlots
     self.texts = texts
   }
 
@@ -173,7 +173,7 @@ struct FlowCompiler {
 
   private func slot(_ value: YAMLValue?) -> String? {
     guard let value, let name = value.text else { return nil }
-    if slots[name] != nil || !knowsAllSlots { return name }
+    if slots[name] != nil || lostSlots?.contains(name) ?? true { return name }
     value.fault("no slot '\(name)'; \(advice(on: name, among: slots.keys.sorted()))")
     return nil
   }
@@ -190,7 +190,7 @@ struct FlowCompiler {
     for action in ActionShape.all.values {
       if let values = action.facts[name] { return values + (values.contains("none") ? [] : ["none"]) }
     }
-    guard knowsAllSlots else { return nil }
+    if lostSlots?.contains(name) ?? true { return nil }
     let facts = ActionShape.all.values.flatMap(\.facts.keys) + SettingsReader.branchValues.keys
     value?.fault("no slot, fact or setting '\(name)'; \(advice(on: name, among: (slots.keys + facts).sorted()))")
     return nil

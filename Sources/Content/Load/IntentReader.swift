@@ -84,7 +84,7 @@ struct IntentReader {
     var texts: [String: String] = [:]
     for repair in Repair.allCases { texts[repair.rawValue] = repair.text }
     for key in draft.texts.keys where key.hasPrefix("\(name)/") { texts[String(key.dropFirst(name.count + 1))] = key }
-    var compiler = FlowCompiler(intent: name, slots: slots, knowsAllSlots: draft.knowsAllSlots, texts: texts)
+    var compiler = FlowCompiler(intent: name, slots: slots, lostSlots: draft.lostSlots, texts: texts)
     let compiled = compiler.compile(steps)
     draft.roles[name] = .flow(
       Flow(name: name, steps: compiled, priority: priority, team: mapping["team"]?.text ?? "general"))
@@ -95,8 +95,8 @@ struct IntentReader {
         value.faults.add(reply.place, "reply '\(reply.name)' is never said; use it or remove it")
       }
     }
-    guard draft.knowsAllSlots else { return }
+    guard let lostSlots = draft.lostSlots else { return }
     PlaceholderCheck(draft: draft, faults: value.faults)
-      .check(intent, slots: Array(slots.keys), steps: compiled, isWhole: compiler.isWhole)
+      .check(intent, slots: Array(slots.keys) + lostSlots, steps: compiled, isWhole: compiler.isWhole)
   }
 }

@@ -20,7 +20,10 @@ struct SlotReader {
   mutating func read(_ value: YAMLValue, name: String, flow: String?) {
     let key = flow.map { "\($0).\(name)" } ?? name
     let mapping = value.mapping(Self.keys)
-    guard let kind = mapping.required("type")?.choice(of: Slot.Kind.self) else { return }
+    guard let kind = mapping.required("type")?.choice(of: Slot.Kind.self) else {
+      draft.lostSlots?.insert(name)
+      return
+    }
     var slot = Slot(key: key, name: name, kind: kind)
     var texts = TextReader(draft: draft)
     for part in ["label", "question", "why", "where"] { texts.read(mapping.required(part), as: "\(key)/\(part)") }

@@ -48,7 +48,7 @@ extension YAMLValue {
     ("mapping values are not allowed", "a second ': ' in one line; put a text that holds one in quotes"),
     ("block sequence entries are not allowed", "a '- ' where no list can begin; put the list on lines of its own"),
     ("could not find expected ':'", "a line without its colon; write `key: value`, and indent a text of several lines"),
-    ("did not find expected key", "a line that doesn't fit those above; check its indentation, and quotes inside a quoted text"),
+    ("did not find expected key", "a line that doesn't fit those above; check its indentation and its quotes"),
     ("did not find expected '-' indicator", "a list goes on without '- '; check the indentation of this line"),
     ("cannot start any token", "a sign that can't begin a text; put that text in quotes, and indent with spaces"),
     ("end of stream", "a quote or bracket opened here is never closed; close it"),
