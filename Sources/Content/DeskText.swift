@@ -1,5 +1,7 @@
 /// What a simulated agent says. Each is worded in `_repair.yaml` under `desk:`.
 public enum DeskText: String, CaseIterable, Sendable {
+  /// How a simulated agent is announced: `{agent}`.
+  case label
   /// Greets and says what it already knows: `{agent}`, `{summary}`, `{title}`.
   case hello
   /// The same, when nothing but the wish for a person is known.

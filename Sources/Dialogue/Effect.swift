@@ -13,6 +13,13 @@ public enum Effect: Equatable, Sendable {
   case close
 }
 
+extension Effect {
+  var isHandOff: Bool {
+    if case .handOff = self { return true }
+    return false
+  }
+}
+
 /// What the desk needs to know to take a customer over.
 public struct HandOff: Equatable, Codable, Sendable {
   public var reason: String

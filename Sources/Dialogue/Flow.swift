@@ -24,6 +24,12 @@ public struct Flow: Sendable, Equatable {
     }
   }
 
+  /// True for a flow that only passes to a person.
+  public var isDoor: Bool {
+    guard case .handOff = steps.first?.kind else { return false }
+    return true
+  }
+
   /// The number of the step with this id.
   public func step(_ id: String) -> Int? { steps.firstIndex { $0.id == id } }
 }

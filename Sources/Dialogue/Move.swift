@@ -18,6 +18,8 @@ public enum Move: Equatable, Sendable {
   case oddDomain(String, typed: String, suggested: String)
   /// Replaces the value of a filled slot.
   case correct(String, SlotValue)
+  /// Gives a filled slot the value it has.
+  case same(String)
   /// Says that a filled slot is wrong, without a new value.
   case reopen(String)
   case confirm, deny
@@ -27,6 +29,10 @@ public enum Move: Equatable, Sendable {
   case hold
   case greet, thanks, goodbye, help, cancel, back, repeatThat, restart
   case switchLanguage(Language)
+  /// Asks again for what is being done already.
+  case restate
+  /// Asks for the number of the ticket.
+  case recallCase
   /// Asked for something the assistant doesn't do; a topic it knows by name.
   case outOfScope(topic: String?)
   /// Not understood.

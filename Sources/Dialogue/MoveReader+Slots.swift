@@ -5,29 +5,68 @@ extension MoveReader {
   func atSlot(_ name: String) -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow), let slot = playbook.slot(name, in: frame.flow)
     else { return free() }
-    if let choice = choice(for: slot) { return [.fill(name, .choice(choice))] + others(than: name, in: flow) }
-    if let talk = talkMove() { return [talk] }
-    if has("hold") { return [.hold] }
-    if has("why") { return [.why] }
-    if has("where") { return [.whereFound] }
+    if wantsToStop { return [.cancel] }
+    if wantsPerson { return [.start(reading.intent.name)] }
+    if let choice = choice(for: slot) {
+      return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
+    }
+    let given = candidates(for: slot)
+    if isBareName(of: slot) { return [.unclear(guesses: [])] }
+    if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
+    if given.isEmpty, let explanation = askedBack(about: slot) { return [explanation] }
     let answer = answer(to: slot)
-    if !answer.isEmpty { return answer + others(than: name, in: flow) }
+    if !answer.isEmpty { return answer + others(than: name, in: flow) + question }
     let others = others(than: name, in: flow)
-    if others.contains(where: \.isCorrection) { return others }
+    if others.contains(where: { $0.isCorrection || $0.isRejection }) { return others }
+    if let talk = talkMove() { return [talk] }
     if has("unknown") || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
     if !others.isEmpty { return others }
+    if let known = repeated(in: flow) { return [.same(known)] }
     return digression(from: frame)
+  }
+
+  /// A request for something else that is clearer than any small word around it: "wait, that payment wasn't mine".
+  private func clearRequest(besides slot: Slot, in frame: Frame) -> String? {
+    let bound = slot.kind == .text ? 0.9 : 0.7
+    guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= bound else { return nil }
+    return flow
+  }
+
+  /// A question about the question, or a request to wait.
+  private func askedBack(about slot: Slot) -> Move? {
+    if has("hold") { return .hold }
+    if has("why") { return .why }
+    if has("where") { return .whereFound }
+    return nil
+  }
+
+  /// True for little more than the slot's own name: `邮箱`, `{{email}}`.
+  private func isBareName(of slot: Slot) -> Bool {
+    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
+    return reading.cues.contains { cue in
+      cue.kind == .talk("slot:\(slot.key)") && cue.range.count * 3 >= letters * 2
+    }
+  }
+
+  /// A quick question behind an answer: `TX… 你们几点下班`.
+  private var question: [Move] {
+    guard let flow = sureFlow, let known = playbook.flow(flow), known.isInstant, flow != state.top?.flow else {
+      return []
+    }
+    return start(flow)
   }
 
   /// A message that is no answer: another request, courtesy, or not understood.
   private func digression(from frame: Frame) -> [Move] {
-    if reading.requests.count > 1 { return [.queue(reading.requests.filter { $0 != frame.flow })] }
-    if let flow = sureFlow, flow != frame.flow { return start(flow) }
+    let requests = reading.requests.filter { $0 != frame.flow }
+    if reading.requests.count > 1, !requests.isEmpty { return [.queue(requests)] }
+    if let flow = sureFlow { return flow == frame.flow ? [.restate] : start(flow) }
     if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
       switch role {
       case .greet: return [.greet]
       case .thanks: return [.thanks]
-      case .goodbye: return [.cancel]
+      // Leaving ends the task, so it takes a word of leaving, not only the looks of one.
+      case .goodbye: return reading.mentions.contains(reading.intent.name) ? [.cancel] : [.unclear(guesses: [])]
       case .outOfScope where topic != nil: return [.outOfScope(topic: topic)]
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }
@@ -35,9 +74,18 @@ extension MoveReader {
     return [.unclear(guesses: [])]
   }
 
+  /// A filled slot that the message gives the very value it has.
+  private func repeated(in flow: Flow) -> String? {
+    slots(of: flow).first { slot in
+      guard let value = known[slot.name] else { return false }
+      return candidates(for: slot).contains(value)
+    }?.name
+  }
+
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
-    if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot) {
+    if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+    {
       return named
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
@@ -118,8 +166,8 @@ extension MoveReader {
   }
 
   /// Values for slots other than the asked one: prefilled where they are empty, corrected where they differ.
-  private func others(than asked: String, in flow: Flow) -> [Move] {
-    values(for: flow, asked: asked, filled: known)
+  private func others(than asked: String, in flow: Flow, answered: Bool = false) -> [Move] {
+    values(for: flow, asked: asked, filled: known, answered: answered)
   }
 
   /// Slots of the current task that have a value.
@@ -129,7 +177,7 @@ extension MoveReader {
   }
 
   /// The values of a message for the slots of a flow, `asked` left out.
-  func values(for flow: Flow, asked: String?, filled: [String: SlotValue]) -> [Move] {
+  func values(for flow: Flow, asked: String?, filled: [String: SlotValue], answered: Bool = false) -> [Move] {
     var moves: [Move] = []
     var kinds: Set<Slot.Kind> = []
     if let asked, let slot = playbook.slot(asked, in: flow.name) { kinds.insert(slot.kind) }
@@ -138,6 +186,8 @@ extension MoveReader {
       case .yesNo, .choice:
         let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
+        // What answers the asked question does not, by the way, overturn an answer already given.
+        if answered, filled[slot.name] != nil, !has("correction") { continue }
         moves.append(filled[slot.name] == nil ? .fill(slot.name, .choice(hint)) : .correct(slot.name, .choice(hint)))
       case .text: continue
       case .email, .transactionID, .amount, .day, .phone:
@@ -194,28 +244,34 @@ extension MoveReader {
     }
   }
 
+  /// Only an explicit yes from the words of yes counts; a yes with a "but", or with a slot named, does not.
   func atConfirm() -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
-    let changes = values(for: flow, asked: nil, filled: known).filter(\.isCorrection)
+    if wantsToStop { return [.cancel] }
+    let changes = values(for: flow, asked: nil, filled: known).filter { $0.isCorrection || $0.isRejection }
     if !changes.isEmpty { return changes }
-    if let talk = talkMove() { return [talk] }
+    if wantsPerson { return [.start(reading.intent.name)] }
+    let named = named(among: slots(of: flow))
+    let isWhole = reading.answer?.isWhole == true
+    if isWhole, reading.answer?.value == .yes { return [.confirm] }
+    if has("correction") || (yesNo == .no && !isWhole), let named { return [.reopen(named)] }
     if has("hold") { return [.hold] }
-    switch yesNo {
-    case .yes: return [.confirm]
-    case .no:
-      if let slot = named(among: slots(of: flow)) { return [.reopen(slot)] }
-      return [.deny]
-    case .unsure, nil: break
+    if let talk = talkMove() { return [talk] }
+    switch reading.answer?.value ?? (yesNo == .no ? .no : nil) {
+    case .yes where !has("correction") && (sureFlow ?? frame.flow) == frame.flow: return [.confirm]
+    case .no: return [.deny]
+    case .yes where has("correction"): return [.deny]
+    case .yes, .unsure, nil: break
     }
-    if has("correction"), let slot = named(among: slots(of: flow)) { return [.reopen(slot)] }
-    if let flow = sureFlow, flow != frame.flow { return start(flow) }
+    if let request = sureFlow, request != frame.flow { return start(request) }
     return [.unclear(guesses: [])]
   }
 
   func atChange(_ names: [String]) -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
-    let changes = values(for: flow, asked: nil, filled: known).filter(\.isCorrection)
+    let changes = values(for: flow, asked: nil, filled: known).filter { $0.isCorrection || $0.isRejection }
     if !changes.isEmpty { return changes }
+    if wantsToStop { return [.cancel] }
     if let index = chosen(of: names.count) { return [.reopen(names[index])] }
     if let slot = named(among: slots(of: flow)) { return [.reopen(slot)] }
     if let talk = talkMove() { return [talk] }
@@ -230,6 +286,11 @@ extension MoveReader {
 }
 
 extension Move {
+  var isRejection: Bool {
+    if case .reject = self { return true }
+    return false
+  }
+
   var isCorrection: Bool {
     if case .correct = self { return true }
     return false

@@ -21,14 +21,15 @@ struct MoveReader {
   }
 
   private var isSilent: Bool {
-    !reading.utterance.unicodeScalars.contains { $0.properties.isAlphabetic || $0.value > 0x2E80 || ("0"..."9").contains($0) || $0.properties.isEmojiPresentation }
+    reading.answer == nil
+      && !reading.utterance.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
   }
 
   // MARK: - What the message says by itself
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.
   var sureIntent: String? {
-    reading.intent.score >= playbook.limits.sure ? reading.intent.name : nil
+    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
   }
 
   func has(_ cue: String) -> Bool { reading.cues.contains { $0.kind == .talk(cue) } }
@@ -41,13 +42,20 @@ struct MoveReader {
   }
 
   var wantsPerson: Bool {
-    guard let name = sureIntent, let flow = playbook.flow(name), let first = flow.steps.first else { return false }
-    if case .handOff = first.kind { return true }
-    return false
+    sureIntent.flatMap { playbook.flow($0) }?.isDoor ?? false
+  }
+
+  /// A person, asked for beside something else: `付款失败，转人工`.
+  private var doorMentioned: String? { reading.mentions.first { playbook.flow($0)?.isDoor ?? false } }
+
+  /// True for a wish to stop in so many words, which is no plain "no".
+  var wantsToStop: Bool {
+    talkMove() == .cancel && reading.mentions.contains(reading.intent.name) && reading.answer?.isWhole != true
   }
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
+    if has("case_number") { return .recallCase }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
@@ -82,7 +90,10 @@ struct MoveReader {
 
   /// A message that answers no question: a request, small talk, or nothing we know.
   func free() -> [Move] {
+    if reading.isOnlyValues { return [.unclear(guesses: [])] }
     if let talk = talkMove() { return [talk] }
+    if has("hold"), sureFlow == nil { return [.hold] }
+    if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
     if reading.requests.count > 1 { return start(reading.requests[0]) + [.queue(Array(reading.requests.dropFirst()))] }
     guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
     switch role {
@@ -90,7 +101,8 @@ struct MoveReader {
     case .thanks: return [.thanks]
     case .goodbye: return [.goodbye]
     case .help: return [.help]
-    case .affirm, .deny: return [.unclear(guesses: [])]
+    case .affirm: return [.confirm]
+    case .deny: return [.deny]
     case .cancel: return [.cancel]
     case .outOfScope where topic == nil && reading.intent.score < 0.6 && !guesses.isEmpty:
       return [.unclear(guesses: guesses)]
@@ -106,7 +118,9 @@ struct MoveReader {
     if best.score < limits.sure, close.count > 1, best.score - reading.ranked[1].score < limits.margin {
       return [.clarify(close)]
     }
-    return start(best.name)
+    let moves = start(best.name)
+    guard let doorMentioned, let flow = playbook.flow(best.name), !flow.isInstant, !flow.isDoor else { return moves }
+    return moves + [.start(doorMentioned)]
   }
 
   /// Likely flows, best first, as many as may be offered.
@@ -131,7 +145,9 @@ struct MoveReader {
     case .no: return [.deny]
     case .unsure, nil: break
     }
-    if case .move(let role) = playbook.roles[reading.intent.name], role == .thanks || role == .goodbye || role == .cancel {
+    if case .move(let role) = playbook.roles[reading.intent.name],
+      role == .thanks || role == .goodbye || role == .cancel
+    {
       return [.deny]
     }
     return free()

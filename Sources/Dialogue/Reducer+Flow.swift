@@ -36,10 +36,10 @@ extension Reducer {
       let value = compared(on)
       go(to: cases.first { $0.value == value }?.target ?? otherwise, of: flow)
     case .act(let name, let inputs, _): act(name, inputs: inputs)
-    case .openCase(let text):
+    case .openCase:
       if let known = state.cases[subject(of: flow)] {
         state.caseNumber = known
-        say(text)
+        say(.alreadyFiled)
         go(to: index + 1, of: flow)
       } else {
         act("open_case", inputs: Array(known.keys).sorted())
@@ -122,8 +122,24 @@ extension Reducer {
     }
     state.prompt = nil
     guard let first else { return }
+    clearAnswers(after: first, of: flow)
     forget(from: first, of: flow)
     change { $0.step = flow.steps[first].id }
+  }
+
+  /// Answers that were given to what an action brought about are no longer true when it is done anew.
+  private mutating func clearAnswers(after first: Int, of flow: Flow) {
+    let done = state.top?.done ?? []
+    let acted = flow.steps[first...].firstIndex { step in
+      switch step.kind {
+      case .act: done.contains(step.id)
+      case .say, .ask, .confirm, .branch, .openCase, .handOff, .jump, .end: false
+      }
+    }
+    guard let acted else { return }
+    for step in flow.steps[acted...] {
+      if case .ask(let name) = step.kind { change { $0.slots[name] = nil } }
+    }
   }
 
   // MARK: - Tasks
@@ -182,6 +198,7 @@ extension Reducer {
     else { return }
     state.prompt = nil
     change { $0.facts.merge(facts) { _, new in new } }
+    change { $0.done.append(flow.steps[index].id) }
     switch flow.steps[index].kind {
     case .act(_, _, let outcomes):
       if let target = outcomes.first(where: { $0.name == outcome })?.target {

@@ -4,10 +4,10 @@ import Understanding
 extension Reducer {
   mutating func handOff(_ reason: String) {
     // A task opened only to reach a person hands over the task it interrupted, with all that is known of it.
-    if state.frames.count > 1, let frame = state.top, frame.asked.isEmpty, frame.slots.isEmpty, isDoor(frame.flow) {
+    if state.frames.count > 1, let frame = state.top, playbook.flow(frame.flow)?.isDoor == true {
       state.frames.removeLast()
     }
-    let flow = state.top.flatMap { playbook.flow($0.flow) }
+    let flow = state.top.flatMap { playbook.flow($0.flow) }.flatMap { $0.isDoor ? nil : $0 }
     let priority: Priority =
       state.isUrgent ? (flow?.priority == .urgent ? .urgent : .high) : flow?.priority ?? .normal
     state.prompt = .action(key: "desk")
@@ -18,16 +18,10 @@ extension Reducer {
           tried: state.top?.done ?? [])))
   }
 
-  /// True for a flow that only passes to a person.
-  private func isDoor(_ name: String) -> Bool {
-    guard let first = playbook.flow(name)?.steps.first, case .handOff = first.kind else { return false }
-    return true
-  }
-
   mutating func enterQueue(_ values: [String: SlotValue]) {
     state.owner = .queued
     state.prompt = nil
-    announce(.queued, values)
+    announce(values["place"] == .text("0") ? .queuedNext : .queued, values)
   }
 
   mutating func desk(closedWith values: [String: SlotValue]) {
@@ -43,11 +37,23 @@ extension Reducer {
     if reader.talkMove() == .cancel || reader.has("leave_queue") {
       state.owner = .bot
       effects.append(.leaveQueue)
-      state.frames = []
       say(.leftQueue)
+      takeUpAgain()
       return
     }
+    // What is said in the queue goes to the agent, except the question how long it takes.
+    if !reader.has("wait_time") { effects.append(.tellAgent(reading.utterance)) }
     announce(.stillWaiting)
+  }
+
+  /// Goes on with the task that was handed over; one whose steps had come to an end at the hand-off is over.
+  private mutating func takeUpAgain() {
+    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step) else { return }
+    if case .handOff = flow.steps[index].kind {
+      state.frames.removeLast()
+      return
+    }
+    run()
   }
 
   mutating func agentLeft(_ number: String?) {

@@ -5,7 +5,8 @@ extension Reducer {
   /// Answers a courtesy, then asks again what was asked.
   mutating func courtesy(_ repair: Repair) {
     if state.prompt == .anythingElse { state.prompt = nil }
-    say(repair)
+    // "Hello" in the middle of a task wants no second welcome, only the question again.
+    if repair != .greetBack || state.prompt == nil { say(repair) }
     askAgain()
   }
 
@@ -25,7 +26,8 @@ extension Reducer {
     case .restart:
       startOver()
     case .human: handOff("offered")
-    case .slot, .currency, .domain, .change, .clarify, .action, nil: unclear([])
+    case nil: say(.goAhead)
+    case .slot, .currency, .domain, .change, .clarify, .action: unclear([])
     }
   }
 
@@ -33,16 +35,24 @@ extension Reducer {
     switch state.prompt {
     case .confirm:
       let names = changeable
+      if names.count == 1 {
+        reopen(names[0])
+        return
+      }
       prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
     case .change: cancel()
     case .anythingElse: farewell(.closing)
     case .restart:
       state.prompt = nil
       say(.goOn)
+    case .human where state.top != nil:
+      state.prompt = nil
+      say(.goOn)
     case .human, .clarify:
       state.prompt = nil
       say(.rephrase)
-    case .slot, .currency, .domain, .action, nil: unclear([])
+    case nil: say(.closing)
+    case .slot, .currency, .domain, .action: unclear([])
     }
   }
 
@@ -112,7 +122,11 @@ extension Reducer {
   }
 
   mutating func clarify(_ intents: [String]) {
-    prompt(.clarify(intents), say: .clarify, choices: intents.map { "title/\($0)" })
+    if intents.count == 1 {
+      prompt(.clarify(intents), say: .guess, ["guess": .choice("title/\(intents[0])")])
+    } else {
+      prompt(.clarify(intents), say: .clarify, choices: intents.map { "title/\($0)" })
+    }
   }
 
   mutating func outOfScope(_ topic: String?) {

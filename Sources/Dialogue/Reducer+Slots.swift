@@ -43,10 +43,14 @@ extension Reducer {
     guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
     let old = self.value(of: name)
     set(slot, value)
-    // The values are shown under the slot's own name, so that they are masked like the slot.
-    say(
-      .corrected,
-      ["label": .choice("\(slot.key)/label"), "old:\(name)": old ?? Slot.unknown, "new:\(name)": value])
+    let label = SlotValue.choice("\(slot.key)/label")
+    switch slot.kind {
+    case .yesNo: say(.noted)
+    case .email, .phone, .text: say(.changed, ["label": label])
+    case .transactionID, .amount, .choice, .day:
+      // The values are shown under the slot's own name, so that they are shown like the slot.
+      say(.corrected, ["label": label, "old:\(name)": old ?? Slot.unknown, "new:\(name)": value])
+    }
     redo(after: name)
   }
 
@@ -62,10 +66,23 @@ extension Reducer {
     if value(of: name) != nil {
       // A bad correction keeps the good value.
       say("\(slot.key)/invalid/\(reason)")
+      askAgain()
       return
     }
     if state.prompt != .slot(name) { state.prompt = .slot(name) }
     fail(slot) { $0.say("\(slot.key)/invalid/\(reason)", choices: $0.labels(of: slot)) }
+  }
+
+  /// A sum without currency: asked for once; the same figure again counts as a failed answer.
+  mutating func askCurrency(_ name: String, _ number: String) {
+    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    let isAgain = if case .currency = state.prompt { true } else { false }
+    state.prompt = .currency(slot: name, number: number)
+    if isAgain {
+      fail(slot) { $0.say("\(slot.key)/invalid/no_currency") }
+    } else {
+      say(.currency)
+    }
   }
 
   mutating func queryDomain(_ name: String, _ typed: String, _ suggested: String) {
@@ -83,10 +100,10 @@ extension Reducer {
       return
     }
     change { $0.attempts[slot.name] = nil }
-    fall(back: slot.whenExhausted, slot, saying: .attemptsEnded)
+    fall(back: slot.whenExhausted, slot)
   }
 
-  private mutating func fall(back fallback: Slot.Fallback, _ slot: Slot, saying repair: Repair) {
+  private mutating func fall(back fallback: Slot.Fallback, _ slot: Slot) {
     switch fallback {
     case .human:
       say(.attemptsEnded)
@@ -110,16 +127,18 @@ extension Reducer {
   }
 
   mutating func skip() {
-    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
+    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow)
+    else {
       unclear([])
       return
     }
-    fall(back: slot.whenUnknown, slot, saying: .attemptsEnded)
+    fall(back: slot.whenUnknown, slot)
   }
 
   /// Answers "why?" or "where do I find it?", then asks again. Counts as no attempt.
   mutating func explain(_ what: String) {
-    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
+    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow)
+    else {
       unclear([])
       return
     }

@@ -50,15 +50,21 @@ public struct Reducer {
     case .closed: state.owner = .bot
     case .bot: break
     }
-    comfort(reading)
+    let quiet = effects.count
     let moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
-    if !reading.secrets.isEmpty, moves.allSatisfy(\.isUnclear) {
-      // Nothing but a secret: the warning is the answer, and no attempt is counted.
+    if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name), moves.allSatisfy({ $0.isUnclear || $0.isStart }) {
+      // The warning is the answer, and no attempt is counted.
       askAgain()
       return
     }
     for move in moves { apply(move) }
     run()
+    if effects.count == quiet {
+      // Something was taken in that was not asked for.
+      say(.noted)
+      askAgain()
+    }
+    comfort(reading, before: quiet)
   }
 
   /// Speaks the customer's language: the first message decides, a clear change is followed, a bare number or "ok" changes nothing.
@@ -87,13 +93,14 @@ public struct Reducer {
   }
 
   /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
-  private mutating func comfort(_ reading: Reading) {
-    guard reading.cues.contains(where: { $0.kind == .talk("urgent") }) else { return }
-    state.isUrgent = true
-    guard !state.urgencyAnswered else { return }
-    state.urgencyAnswered = true
+  private mutating func comfort(_ reading: Reading, before place: Int) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    if !reader.wantsPerson { say(.urgent) }
+    guard reader.has("urgent"), !reader.has("calm") else { return }
+    state.isUrgent = true
+    guard !state.urgencyAnswered, !effects.contains(where: \.isHandOff) else { return }
+    state.urgencyAnswered = true
+    say(.urgent)
+    effects.insert(effects.removeLast(), at: place)
   }
 
   // MARK: - Moves
@@ -102,13 +109,18 @@ public struct Reducer {
     if !move.isUnclear { state.misses = 0 }
     switch move {
     case .start(let intent): start(intent)
-    case .queue(let intents): queue(intents)
+    case .queue(let intents):
+      queue(intents)
+      askAgain()
     case .clarify(let intents): clarify(intents)
     case .fill(let slot, let value): fill(slot, value)
     case .reject(let slot, let reason): reject(slot, reason)
-    case .lacksCurrency(let slot, let number): prompt(.currency(slot: slot, number: number), say: .currency)
+    case .lacksCurrency(let slot, let number): askCurrency(slot, number)
     case .oddDomain(let slot, let typed, let suggested): queryDomain(slot, typed, suggested)
     case .correct(let slot, let value): correct(slot, value)
+    case .same:
+      say(.unchanged)
+      askAgain()
     case .reopen(let slot): reopen(slot)
     case .confirm: confirm()
     case .deny: deny()
@@ -125,6 +137,10 @@ public struct Reducer {
     case .repeatThat: state.lastSaid.isEmpty ? say(.nothingToRepeat) : effects.append(.sayAgain)
     case .restart: state.frames.isEmpty ? startOver() : prompt(.restart, say: .restart)
     case .switchLanguage(let language): switchLanguage(to: language)
+    case .restate: askAgain()
+    case .recallCase:
+      say(state.caseNumber == nil ? .noCase : .caseRecalled)
+      askAgain()
     case .outOfScope(let topic): outOfScope(topic)
     case .unclear(let guesses): unclear(guesses)
     case .silence: say(.empty)
@@ -147,7 +163,9 @@ public struct Reducer {
     effects.append(.announce(Saying(repair.text, values: all, flow: state.top?.flow)))
   }
 
-  mutating func prompt(_ prompt: Prompt, say repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []) {
+  mutating func prompt(
+    _ prompt: Prompt, say repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []
+  ) {
     state.prompt = prompt
     say(repair, values, choices: choices)
   }
@@ -166,11 +184,19 @@ public struct Reducer {
 }
 
 extension Move {
+  var isStart: Bool {
+    if case .start = self { return true }
+    return false
+  }
+
   var isUnclear: Bool {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
-    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .reopen, .confirm, .deny, .skip,
-      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage,
+    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .restate, .recallCase,
+      .reopen, .confirm, .deny,
+      .skip,
+      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
+      .switchLanguage,
       .outOfScope:
       false
     }
@@ -178,11 +204,22 @@ extension Move {
 }
 
 extension Reading {
+  /// True when little is left beside the secrets: `验证码是[code]`, `my password is [password]`.
+  var isHardlyMoreThanSecrets: Bool {
+    let rest = utterance.replacing(/\[[a-z]+\]/, with: " ")
+    let han = rest.unicodeScalars.count { Fold.isHan($0.value) }
+    let words = rest.split { !($0.isASCII && $0.isLetter) }.count
+    return han + words * 3 / 2 <= 6
+  }
+
   /// True when the message is long enough in `language` to be taken for a change of language: `ok` in a Chinese talk is none.
   func isClearlyIn(_ language: Language) -> Bool {
     switch language {
     case .chinese: utterance.unicodeScalars.lazy.filter { Fold.isHan($0.value) }.count >= 2
-    case .english: utterance.split(separator: " ").lazy.filter { $0.contains { $0.isLetter && $0.isASCII } }.count >= 3
+    case .english:
+      utterance.split(separator: " ").lazy.filter { word in
+        word.allSatisfy { $0.isASCII && ($0.isLetter || "'’-.,!?;:".contains($0)) } && word.contains(where: \.isLetter)
+      }.count >= 3
     }
   }
 }

@@ -1,7 +1,9 @@
 /// The texts that the engine itself says. Each is worded in `_repair.yaml` under this name, in both languages.
 public enum Repair: String, CaseIterable, Sendable {
   // Opening and closing
-  case greeting, greetBack = "greet_back", help, thanks, goodbye, closing
+  case greeting
+  case greetBack = "greet_back"
+  case help, thanks, goodbye, closing
   case anythingElse = "anything_else"
   case goAhead = "go_ahead"
   case urgent
@@ -9,12 +11,12 @@ public enum Repair: String, CaseIterable, Sendable {
   case notUnderstood = "not_understood"
   case rephrase
   case offerHuman = "offer_human"
-  case clarify
+  case clarify, guess
   case outOfScope = "out_of_scope"
   case empty
   case tooLong = "too_long"
   // Corrections and changes
-  case corrected, unchanged
+  case corrected, changed, unchanged
   case whichToChange = "which_to_change"
   case confirmUnclear = "confirm_unclear"
   case noted
@@ -42,12 +44,17 @@ public enum Repair: String, CaseIterable, Sendable {
   case secretPassword = "secret_password"
   // Human agents
   case queued
+  case queuedNext = "queued_next"
   case deskClosed = "desk_closed"
   case stillWaiting = "still_waiting"
   case leftQueue = "left_queue"
   case agentJoined = "agent_joined"
   case agentLeft = "agent_left"
   case actionFailed = "action_failed"
+  // Tickets
+  case alreadyFiled = "already_filed"
+  case caseRecalled = "case_recalled"
+  case noCase = "no_case"
 
   /// The key of its wording.
   public var text: String { "_repair/\(rawValue)" }

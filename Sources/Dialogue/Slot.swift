@@ -1,7 +1,11 @@
 /// Something the assistant asks for, as declared.
 public struct Slot: Sendable, Equatable {
   public enum Kind: String, Sendable, CaseIterable {
-    case email, transactionID = "transaction_id", amount, yesNo = "yes_no", choice, text, day, phone
+    case email
+    case transactionID = "transaction_id"
+    case amount
+    case yesNo = "yes_no"
+    case choice, text, day, phone
   }
 
   /// What happens when attempts run out or the customer doesn't know.

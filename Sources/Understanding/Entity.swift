@@ -13,7 +13,7 @@ public struct Entity: Hashable, Sendable {
     case caseNumber(String)
     /// Digits only, with a leading `+` where it was given.
     case phone(String)
-    /// A day: `monday` … `sunday`, `+0` (today), `+1`, `10-01`, `2026-10-01`, or `holiday:NAME`.
+    /// A day: `monday` … `sunday`, `+0` (today), `+1`, `-1` (yesterday), `10-01`, `2026-10-01`, or `holiday:NAME`.
     case day(String)
     /// A position in a list of choices from 1 on (第二个, the second, option 2); -1 is the last.
     case ordinal(Int)

@@ -5,6 +5,8 @@ public struct EntityRules: Sendable, Equatable {
   /// Shapes of ticket numbers, in the same notation.
   public var caseShapes: [String]
   /// Words that name a currency (folded) and their ISO 4217 code: `块` CNY, `dollars` USD, `刀` USD.
+  ///
+  /// A part of a currency has its divisor behind the code, a power of ten: `角` CNY/10, `cents` USD/100.
   public var currencies: [String: String]
   /// Names of holidays (folded) and their id: `国庆` national_day.
   public var holidays: [String: String]

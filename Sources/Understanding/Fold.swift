@@ -95,7 +95,8 @@ public enum Fold {
       ("帐", "账"), ("￥", "¥"), ("￡", "£"), ("’", "'"), ("‘", "'"), ("`", "'"), ("“", "\""), ("”", "\""), ("－", "-"),
       ("—", "-"), ("–", "-"), ("。", "。"), ("｡", "。"), ("著", "着"), ("妳", "你"), ("咗", "了"), ("嘅", "的"),
     ] {
-      table[Int(from.unicodeScalars.first!.value)] = UInt16(to.unicodeScalars.first!.value)
+      let (old, new) = (UInt16(from.unicodeScalars.first!.value), UInt16(to.unicodeScalars.first!.value))
+      for value in table.indices where table[value] == old { table[value] = new }
     }
     table[0x2028] = 0x0A
     table[0x2029] = 0x0A

@@ -63,10 +63,15 @@ public struct Interpreter: Sendable {
     reading.entities = scan.entities
     reading.cues = scan.cues(by: self)
     reading.answer = scan.answer(by: self)
+    guard !reading.isOnlyValues else {
+      reading.intent = ScoredIntent(Self.outOfScope, score: 1)
+      return reading
+    }
     let decision = decide(features(of: scan))
     reading.intent = decision.intent
     reading.ranked = decision.ranked
     reading.requests = requests(in: scan)
+    reading.mentions = mentions(in: scan)
     return reading
   }
 
@@ -124,6 +129,17 @@ public struct Interpreter: Sendable {
       }
     }
     return found.count > 1 ? found : []
+  }
+
+  private func mentions(in scan: Scan) -> [String] {
+    var numbers: Set<Int> = []
+    for hit in scan.hits {
+      switch tags[Int(hit.tag)] {
+      case .keyword(let intent): numbers.insert(intent)
+      case .rule, .cue, .answer, .connector: continue
+      }
+    }
+    return numbers.sorted().map { model.labels[$0] }
   }
 
   private func isKeywordOfTask(_ tag: Int32) -> Bool {

@@ -12,6 +12,8 @@ public struct Reading: Sendable, Equatable {
   public var ranked: [ScoredIntent]
   /// Distinct requests named one after the other in one message, in their order; empty when there is only one.
   public var requests: [String]
+  /// Intents whose keywords were hit, in the order of their names.
+  public var mentions: [String]
   /// What was named, in order, not overlapping.
   public var entities: [Entity]
   /// What slots' hints and words and the cues of urgency were hit, in order.
@@ -22,6 +24,7 @@ public struct Reading: Sendable, Equatable {
   public init(
     utterance: String, secrets: [Secret] = [], language: Language? = nil,
     intent: ScoredIntent = ScoredIntent("out_of_scope", score: 0), ranked: [ScoredIntent] = [], requests: [String] = [],
+    mentions: [String] = [],
     entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
   ) {
     self.utterance = utterance
@@ -30,9 +33,24 @@ public struct Reading: Sendable, Equatable {
     self.intent = intent
     self.ranked = ranked
     self.requests = requests
+    self.mentions = mentions
     self.entities = entities
     self.cues = cues
     self.answer = answer
+  }
+}
+
+extension Reading {
+  /// True when nothing was said but values: an address, an id, a sum. Such a message means no intent of its own.
+  public var isOnlyValues: Bool {
+    guard !entities.isEmpty else { return false }
+    var next = 0
+    for (place, scalar) in utterance.unicodeScalars.enumerated() {
+      while next < entities.count, place >= entities[next].range.upperBound { next += 1 }
+      if next < entities.count, entities[next].range.contains(place) { continue }
+      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { return false }
+    }
+    return true
   }
 }
 

@@ -27,8 +27,10 @@ struct UnderstandCommand: ParsableCommand {
       // Whoever waits for an answer before asking on gets it; whoever doesn't gets them in fewer writes.
       switch try reader.next(timeout: json.bytes.isEmpty ? -1 : 0) {
       case .line(let line):
-        let evidence = why ? interpreter.explanation(of: line).evidence : nil
-        ReadingLine(interpreter.read(line), evidence: evidence).write(to: &json)
+        let reading = interpreter.read(line)
+        // Values alone are no evidence of any intent.
+        let evidence = why && !reading.isOnlyValues ? interpreter.explanation(of: line).evidence : []
+        ReadingLine(reading, evidence: why ? evidence : nil).write(to: &json)
         if json.bytes.count < Self.batch { continue }
       case .nothing: break
       case .endOfInput: return try Output.standard.write(json.bytes)

@@ -45,7 +45,8 @@ extension Conversation {
     }
     state.desk.queue(handOff, settings: catalog.settings.desk, random: state.random.next() >> 8, at: now)
     state.desk.caseNumber = state.dialogue.caseNumber
-    apply(.queued(values: [:]), at: now)
+    let place = state.desk.place(settings: catalog.settings.desk, at: now)
+    apply(.queued(values: ["place": .text(String(place))]), at: now)
   }
 
   private func agentJoins(at now: Instant) {
@@ -56,6 +57,9 @@ extension Conversation {
 
   /// The simulated agent takes in what the customer says and waits for more.
   func tellAgent(_ text: String, at now: Instant) {
+    if case .waiting = state.desk.state, let lastReading {
+      state.desk.notes.append(Self.masked(lastReading))
+    }
     guard case .serving(.some) = state.desk.state else { return }
     state.desk.state = .serving(leavesAt: now.advanced(bySeconds: catalog.settings.desk.wrapUpSeconds))
     agentSays(.noted, at: now)
@@ -63,7 +67,7 @@ extension Conversation {
 
   /// Sums up, files the case where there is one to file, and gives the talk back.
   private func agentLeaves(at now: Instant) {
-    if state.desk.handOff?.flow != nil || state.desk.caseNumber != nil {
+    if state.desk.handOff?.flow != nil || state.desk.caseNumber != nil || !state.desk.notes.isEmpty {
       let number = state.desk.caseNumber ?? newCaseNumber()
       state.desk.caseNumber = number
       agentSays(.settle, at: now)
@@ -93,9 +97,16 @@ extension Conversation {
     let desk = state.desk
     let place = desk.place(settings: catalog.settings.desk, at: now)
     return [
-      "agent": agentName, "place": String(place), "wait": wait(desk.secondsLeft(at: now)), "summary": summary(at: now),
+      "agent": agentName, "agent_label": state.desk.guest ?? label(at: now), "place": String(place),
+      "wait": wait(desk.secondsLeft(at: now)), "summary": summary(at: now),
       "title": desk.handOff?.flow.map { title($0, at: now) } ?? "",
     ]
+  }
+
+  private func label(at now: Instant) -> String {
+    Renderer(
+      catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: ["agent": agentName]
+    ).text(DeskText.label.text)
   }
 
   private func wait(_ seconds: Int) -> String {
@@ -108,18 +119,20 @@ extension Conversation {
 
   /// What the agent has read: the matter and the slots, masked.
   private func summary(at now: Instant) -> String {
-    guard let handOff = state.desk.handOff, let flow = handOff.flow else { return "" }
+    guard let handOff = state.desk.handOff else { return "" }
     let renderer = Renderer(
       catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: [:])
-    var parts = [title(flow, at: now)]
+    let flow = handOff.flow ?? ""
+    var parts = handOff.flow.map { [title($0, at: now)] } ?? []
     for (name, value) in handOff.slots.sorted(by: { $0.key < $1.key }) where value != Slot.unknown {
       guard let slot = catalog.playbook.slot(name, in: flow) else { continue }
       switch slot.kind {
-      case .email, .transactionID, .amount, .phone, .day, .choice:
+      case .email, .transactionID, .amount, .phone, .day, .choice, .text:
         parts.append(renderer.show(value, as: name, Saying("", flow: flow)))
-      case .yesNo, .text: continue
+      case .yesNo: continue
       }
     }
+    parts += state.desk.notes.suffix(3).map { state.dialogue.language == .chinese ? "“\($0)”" : "\"\($0)\"" }
     return parts.joined(separator: state.dialogue.language == .chinese ? "、" : ", ")
   }
 

@@ -20,6 +20,8 @@ struct Desk: Codable, Equatable, Sendable {
   var guest: String?
   var handOff: HandOff?
   var caseNumber: String?
+  /// What the customer said while waiting, masked.
+  var notes: [String] = []
 
   /// When something happens by itself.
   var nextDue: Instant? {
@@ -40,6 +42,7 @@ struct Desk: Codable, Equatable, Sendable {
       }
     agent = Int(random / 7 % UInt64(max(settings.agents.count, 1)))
     guest = nil
+    notes = []
     self.handOff = handOff
     state = .waiting(joinsAt: now.advanced(bySeconds: max(ahead, 1) * settings.secondsPerPlace / (ahead == 0 ? 4 : 1)))
   }

@@ -19,8 +19,13 @@ public enum TwinCheck {
   /// Where `replay` parts from `twin`, step by step; empty when both take the same way.
   public static func differences(of replay: TranscriptReplay, from twin: TranscriptReplay) -> [Difference] {
     var differences: [Difference] = []
+    var before: Turn?
     for (step, other) in zip(replay.steps, twin.steps) {
-      let parting = zip(facets(of: step), facets(of: other)).filter { $0.0 != $0.1 }
+      let decides = intentDecides(step, after: before)
+      let parting = zip(facets(of: step), facets(of: other)).filter {
+        $0.0 != $0.1 && (decides || $0.0.name != "intent")
+      }
+      before = step.turns.last ?? before
       guard !parting.isEmpty else { continue }
       let text = parting.map { "\($0.name) \($0.value), not \($1.value)" }.joined(separator: "; ")
       differences.append(Difference(line: step.line, twinLine: other.line, text: text))
@@ -32,6 +37,12 @@ public enum TwinCheck {
       differences.append(Difference(line: line, twinLine: twin.steps.dropFirst(common).first?.line, text: text))
     }
     return differences
+  }
+
+  /// False for a message that was taken as the answer to a question: what it would mean elsewhere does not matter then.
+  private static func intentDecides(_ step: TranscriptStep, after before: Turn?) -> Bool {
+    guard let before, before.asking != nil, let turn = step.turns.last else { return true }
+    return turn.flow != before.flow
   }
 
   /// All that must not depend on the language, always in the same order.

@@ -15,9 +15,12 @@ struct CatalogLoader {
   }
 
   mutating func load(cache: ModelCache?) throws(ContentFaults) -> Catalog {
-    let (branches, hash) = read()
-    if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
+    let source = ContentFolder(folder, faults: faults)
+    let hash = source.hash.text
+    // Weights are kept only of a folder that had no fault, and they are all that is needed of its examples.
     let model = cache?.read(hash: hash)
+    let branches = read(source, examples: model == nil)
+    if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
     let interpreter = Interpreter(draft.definition, model: model)
     if model == nil { cache?.write(interpreter.modelBytes, hash: hash) }
     return Catalog(
@@ -28,7 +31,9 @@ struct CatalogLoader {
 
   /// Everything that can be found fault with, also what only shows once the examples have been learned.
   mutating func check(cache: ModelCache?) -> (faults: [ContentFault], draft: Draft) {
-    let (_, hash) = read()
+    let source = ContentFolder(folder, faults: faults)
+    let hash = source.hash.text
+    _ = read(source, examples: true)
     let isSound = faults.faults.isEmpty
     // Where a whole file is missing, every sentence that leans on it would be misread.
     if draft.lostIntents.isEmpty, sharedFilesAreThere, draft.definition.intents.contains(Interpreter.outOfScope) {
@@ -40,30 +45,26 @@ struct CatalogLoader {
     return (faults.sorted, draft)
   }
 
-  /// Fills the draft: the settings that flows branch on, and the hash of what was read.
-  private mutating func read() -> (branches: [String: String], hash: String) {
-    let source = ContentFolder(folder, faults: faults)
-    guard source.isFolder else { return ([:], "") }
+  /// Fills the draft; returns the settings that flows branch on.
+  private mutating func read(_ source: ContentFolder, examples: Bool) -> [String: String] {
+    guard source.isFolder else { return [:] }
     readFiles(source)
     applyOverrides()
     let branches = readShared()
     var phrases = PhraseReader()
     if let value = required("_entities.yaml") {
-      var reader = EntitiesReader(draft: draft)
-      reader.read(value)
-      draft = reader.draft
+      var reader = EntitiesReader()
+      reader.read(value, into: &draft)
       phrases = reader.phrases
     }
     readSlots(phrases)
     for name in files.keys.sorted() where !name.hasPrefix("_") {
       guard let value = files[name] else { continue }
-      var reader = IntentReader(draft: draft, phrases: phrases)
-      reader.read(value, name: String(name.dropLast(5)))
-      draft = reader.draft
+      IntentReader(phrases: phrases).read(value, name: String(name.dropLast(5)), into: &draft)
     }
-    readExamples(source)
-    CrossCheck(draft: draft, folder: folder, faults: faults).run()
-    return (branches, source.hash.text)
+    if examples { readExamples(source) }
+    CrossCheck(draft: draft, folder: folder, faults: faults).run(examples: examples)
+    return branches
   }
 
   private static let sharedFiles = ["_entities.yaml", "_repair.yaml", "_sandbox.yaml", "_settings.yaml", "_slots.yaml"]
@@ -120,16 +121,12 @@ struct CatalogLoader {
   private mutating func readTexts(_ value: YAMLValue?, prefix: String, names: [String]) {
     guard let value else { return }
     let mapping = value.mapping(names)
-    var reader = TextReader(draft: draft)
-    for name in names { reader.read(mapping.required(name), as: "\(prefix)/\(name)") }
-    draft = reader.draft
+    for name in names { TextReader.read(mapping.required(name), as: "\(prefix)/\(name)", into: &draft) }
   }
 
   private mutating func readSlots(_ phrases: PhraseReader) {
     for (name, _, details) in required("_slots.yaml")?.mapping(["slots"])["slots"]?.mapping(nil).entries ?? [] {
-      var reader = SlotReader(draft: draft, phrases: phrases)
-      reader.read(details, name: name, flow: nil)
-      draft = reader.draft
+      SlotReader(phrases: phrases).read(details, name: name, flow: nil, into: &draft)
     }
   }
 
@@ -143,9 +140,8 @@ struct CatalogLoader {
         continue
       }
       if draft.lostIntents.contains(String(parts[0])) { continue }
-      var reader = ExampleReader(draft: draft, faults: faults)
-      reader.read(file.text, intent: String(parts[0]), language: language, path: file.path)
-      draft = reader.draft
+      ExampleReader(faults: faults)
+        .read(file.text, intent: String(parts[0]), language: language, path: file.path, into: &draft)
     }
   }
 
@@ -164,7 +160,7 @@ struct CatalogLoader {
         continue
       }
       if let node = file.node.setting(path[1...], to: value.node) {
-        files["_\(path[0]).yaml"] = YAMLValue(node: node, origin: file.origin, faults: faults)
+        files["_\(path[0]).yaml"] = YAMLValue(node: node, file: file.file, faults: faults)
       } else {
         faults.add(place, "'\(parts[0])' can't be set: it is no part of _\(path[0]).yaml; name one that is")
       }

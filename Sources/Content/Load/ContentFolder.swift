@@ -29,12 +29,21 @@ struct ContentFolder {
       hash.add(Array(data))
       var bytes = Array(data)
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+      if bytes.contains(0x0D) { bytes = Self.withLineFeeds(bytes) }
       guard let text = String(validating: bytes, as: UTF8.self) else {
         let line = 1 + bytes[..<Self.firstInvalid(in: bytes)].count { $0 == 0x0A }
         faults.add(Place(file: path, line: line, column: 1), "bytes that are not UTF-8; save the file as UTF-8")
         continue
       }
-      files.append((name, path, text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")))
+      files.append((name, path, text))
+    }
+  }
+
+  /// CRLF becomes LF, and so does CR alone.
+  private static func withLineFeeds(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.indices.compactMap { index in
+      guard bytes[index] == 0x0D else { return bytes[index] }
+      return index + 1 < bytes.count && bytes[index + 1] == 0x0A ? nil : 0x0A
     }
   }
 

@@ -7,10 +7,11 @@ struct CrossCheck {
   let folder: String
   let faults: FaultList
 
-  func run() {
+  /// - Parameter examples: whether the examples were read too.
+  func run(examples: Bool) {
     checkOutOfScope()
     checkKeywords()
-    checkExamples()
+    if examples { checkExamples() }
     PlaceholderCheck(draft: draft, faults: faults).checkShared()
   }
 

@@ -29,10 +29,16 @@ struct Draft: Sendable {
   var roles: [String: Playbook.Role] = [:]
   var slots: [String: Slot] = [:]
   var texts: [String: Wording] = [:]
-  /// The `{names}` in the texts by their keys, each with its place.
+  /// The `{names}` in the texts by their keys, each with the place of its text.
   var placeholders: [String: [(name: String, place: Place)]] = [:]
   var settings = Settings()
   var limits = Limits()
   var sandbox = Sandbox()
   var examplePlaces: [Place] = []
+
+  mutating func add(example text: String, of intent: String, at place: Place) {
+    definition.examples.append(
+      InterpreterDefinition.Example(text, intent: intent, source: "\(place.file):\(place.line)"))
+    examplePlaces.append(place)
+  }
 }

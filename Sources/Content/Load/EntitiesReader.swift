@@ -7,12 +7,9 @@ struct EntitiesReader {
     "connectors",
   ]
 
-  var draft: Draft
   private(set) var phrases = PhraseReader()
 
-  init(draft: Draft) { self.draft = draft }
-
-  mutating func read(_ value: YAMLValue) {
+  mutating func read(_ value: YAMLValue, into draft: inout Draft) {
     let mapping = value.mapping(Self.keys)
     draft.definition.entities.transactionShapes = mapping.required("transaction_shapes")?.texts.map(\.text) ?? []
     draft.definition.entities.caseShapes = mapping.required("case_shapes")?.texts.map(\.text) ?? []
@@ -29,8 +26,8 @@ struct EntitiesReader {
       for (word, _) in words.texts { draft.definition.entities.holidays[folded(word)] = id }
     }
     draft.definition.stopWords = mapping["stop_words"]?.texts.map(\.text) ?? []
-    readRules(mapping["rules"])
-    readAnswers(mapping["answers"])
+    readRules(mapping["rules"], &draft)
+    readAnswers(mapping["answers"], &draft)
     for (name, _, lists) in mapping["cues"]?.mapping(nil).entries ?? [] {
       draft.definition.cues += phrases.inBoth(lists).map { (.talk(name), $0.phrase) }
     }
@@ -38,7 +35,7 @@ struct EntitiesReader {
   }
 
   /// Rules in the order of the file: a rule may use those before it.
-  private mutating func readRules(_ value: YAMLValue?) {
+  private mutating func readRules(_ value: YAMLValue?, _ draft: inout Draft) {
     for (name, _, lists) in value?.mapping(nil).entries ?? [] {
       let found = phrases.inBoth(lists).map(\.phrase)
       draft.definition.rules.append((name, found))
@@ -46,7 +43,7 @@ struct EntitiesReader {
     }
   }
 
-  private mutating func readAnswers(_ value: YAMLValue?) {
+  private func readAnswers(_ value: YAMLValue?, _ draft: inout Draft) {
     for (name, key, lists) in value?.mapping(nil).entries ?? [] {
       guard let answer = Answer.Value(rawValue: name) else {
         key.fault("no answer '\(name)'; \(advice(on: name, among: Answer.Value.allCases.map(\.rawValue)))")

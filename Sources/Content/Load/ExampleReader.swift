@@ -2,10 +2,9 @@ import Understanding
 
 /// Reads `refund.zh.txt`: a sentence a line, `# comment`, `! near miss => intent`.
 struct ExampleReader {
-  var draft: Draft
   let faults: FaultList
 
-  mutating func read(_ text: String, intent: String, language: Language, path: String) {
+  func read(_ text: String, intent: String, language: Language, path: String, into draft: inout Draft) {
     guard let index = draft.intents.firstIndex(where: { $0.name == intent }) else {
       let near = nearest(to: intent, among: draft.definition.intents)
       let remedy = near.map { "did you mean '\($0)'?" } ?? "add that file or remove this one"
@@ -18,18 +17,20 @@ struct ExampleReader {
       let place = Place(file: path, line: number + 1, column: Self.column(of: sentence, in: line))
       if sentence.isEmpty || sentence.hasPrefix("#") { continue }
       if sentence.hasPrefix("!") || sentence.hasPrefix("！") {
-        readNearMiss(sentence.dropFirst(), of: index, place, line)
+        readNearMiss(sentence.dropFirst(), of: index, place, line, &draft)
       } else if sentence.contains("=>") {
         faults.add(place, "only a near miss names an intent; put a `!` before it, or remove the `=>` and what follows")
       } else {
-        add(String(sentence), intent, place)
+        draft.add(example: String(sentence), of: intent, at: place)
         draft.intents[index].languages.insert(language)
       }
     }
   }
 
   /// `sentence => intent`, behind the `!`.
-  private mutating func readNearMiss(_ text: Substring, of index: Int, _ place: Place, _ line: Substring) {
+  private func readNearMiss(
+    _ text: Substring, of index: Int, _ place: Place, _ line: Substring, _ draft: inout Draft
+  ) {
     let parts = text.split(separator: "=>", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimming)
     guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
       faults.add(place, "a near miss needs its intent; write `! sentence => intent`")
@@ -48,17 +49,11 @@ struct ExampleReader {
       return
     }
     draft.intents[index].nearMisses.append((String(parts[0]), place))
-    add(String(parts[0]), target, place)
+    draft.add(example: String(parts[0]), of: target, at: place)
   }
 
   private static func column(of part: Substring, in line: Substring) -> Int {
     line.unicodeScalars.distance(from: line.startIndex, to: part.startIndex) + 1
-  }
-
-  private mutating func add(_ text: String, _ intent: String, _ place: Place) {
-    draft.definition.examples.append(
-      InterpreterDefinition.Example(text, intent: intent, source: "\(place.file):\(place.line)"))
-    draft.examplePlaces.append(place)
   }
 }
 

@@ -7,66 +7,50 @@ struct IntentReader {
     "title", "priority", "team", "keywords", "examples", "near_misses", "move", "topics", "slots", "flow", "replies",
   ]
 
-  var draft: Draft
   let phrases: PhraseReader
 
-  mutating func read(_ value: YAMLValue, name: String) {
+  func read(_ value: YAMLValue, name: String, into draft: inout Draft) {
     let mapping = value.mapping(Self.keys)
     var intent = Draft.IntentDraft(name: name, place: value.place)
     draft.definition.intents.append(name)
-    read(text: mapping.required("title"), as: "title/\(name)")
+    TextReader.read(mapping.required("title"), as: "title/\(name)", into: &draft)
     if let keywords = mapping["keywords"] {
       let found = phrases.inBoth(keywords)
       draft.definition.keywords[name] = found.map(\.phrase)
       intent.keywords = found.map { ($0.text, $0.place) }
     }
     for (language, _, list) in mapping["examples"]?.mapping(Language.allCases.map(\.rawValue)).entries ?? [] {
-      for (text, element) in list.texts {
-        add(example: text, of: name, at: element.place)
-        if let language = Language(rawValue: language) { intent.languages.insert(language) }
-      }
+      let texts = list.texts
+      for (text, element) in texts { draft.add(example: text, of: name, at: element.place) }
+      if !texts.isEmpty, let language = Language(rawValue: language) { intent.languages.insert(language) }
     }
     for (_, _, list) in mapping["near_misses"]?.mapping(Language.allCases.map(\.rawValue)).entries ?? [] {
       intent.nearMisses += list.texts.map { ($0.text, $0.value.place) }
     }
-    readTopics(mapping["topics"], of: name)
+    readTopics(mapping["topics"], of: name, &draft)
     for (slot, _, details) in mapping["slots"]?.mapping(nil).entries ?? [] {
-      var reader = SlotReader(draft: draft, phrases: phrases)
-      reader.read(details, name: slot, flow: name)
-      draft = reader.draft
+      SlotReader(phrases: phrases).read(details, name: slot, flow: name, into: &draft)
     }
     for (reply, key, text) in mapping["replies"]?.mapping(nil).entries ?? [] {
-      read(text: text, as: "\(name)/\(reply)")
+      TextReader.read(text, as: "\(name)/\(reply)", into: &draft)
       intent.replies.append(Draft.Reply(key: "\(name)/\(reply)", place: key.place))
     }
     draft.intents.append(intent)
-    readRole(mapping, of: name, value)
-  }
-
-  private mutating func read(text: YAMLValue?, as key: String) {
-    var reader = TextReader(draft: draft)
-    reader.read(text, as: key)
-    draft = reader.draft
-  }
-
-  private mutating func add(example text: String, of name: String, at place: Place) {
-    draft.definition.examples.append(
-      InterpreterDefinition.Example(text, intent: name, source: "\(place.file):\(place.line)"))
-    draft.examplePlaces.append(place)
+    readRole(mapping, of: name, value, &draft)
   }
 
   /// Topics that are known by name and not served: each has keywords and a reply.
-  private mutating func readTopics(_ value: YAMLValue?, of name: String) {
+  private func readTopics(_ value: YAMLValue?, of name: String, _ draft: inout Draft) {
     for (topic, _, details) in value?.mapping(nil).entries ?? [] {
       let fields = details.mapping(["keywords", "reply"])
       if let keywords = fields.required("keywords") {
         draft.definition.cues += phrases.inBoth(keywords).map { (.talk("topic:\(topic)"), $0.phrase) }
       }
-      read(text: fields.required("reply"), as: "\(name)/topic/\(topic)")
+      TextReader.read(fields.required("reply"), as: "\(name)/topic/\(topic)", into: &draft)
     }
   }
 
-  private mutating func readRole(_ mapping: YAMLMapping, of name: String, _ value: YAMLValue) {
+  private func readRole(_ mapping: YAMLMapping, of name: String, _ value: YAMLValue, _ draft: inout Draft) {
     if let move = mapping["move"] {
       if mapping["flow"] != nil { move.fault("an intent has either 'move' or 'flow'; remove one") }
       if let role = move.choice(of: TalkMove.self) { draft.roles[name] = .move(role) }

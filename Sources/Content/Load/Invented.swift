@@ -6,16 +6,8 @@ enum Invented {
   private static let digits = 5
 
   /// What in a text looks like a telephone number, a link or an address, as it is written there.
-  static func contacts(in template: Template) -> [String] {
-    template.parts.flatMap { part in
-      switch part {
-      case .text(let text): contacts(in: text)
-      case .value: [String]()
-      }
-    }
-  }
-
-  private static func contacts(in text: String) -> [String] {
+  static func contacts(in text: String) -> [String] {
+    guard mayHold(text) else { return [] }
     let original = Array(text.unicodeScalars)
     let folded = Fold.fold(original.map(\.value))
     let scalars = folded.scalars
@@ -58,4 +50,17 @@ enum Invented {
   }
 
   private static func isAddress(_ word: ArraySlice<UInt32>) -> Bool { word.contains(0x40) }
+
+  /// A quick look that most texts pass: none of the signs such things are made of stands in them, full-width ones included.
+  private static func mayHold(_ text: String) -> Bool {
+    var digits = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x30...0x39, 0xFF10...0xFF19: digits += 1
+      case 0x40, 0xFF20, 0xFF0E, 0xFF0F: return true
+      default: break
+      }
+    }
+    return digits >= Self.digits || text.utf8.contains(UInt8(ascii: ".")) || text.utf8.contains(UInt8(ascii: "/"))
+  }
 }

@@ -7,8 +7,11 @@ struct PlaceholderCheck {
   /// What the engine gives to its own texts, besides settings, `{title}` of the current task and `{case}`.
   static let repairs: [Repair: [String]] = [
     .corrected: ["label", "old", "new"], .cancelled: ["title"], .resumed: ["title"], .next: ["next"],
-    .order: ["next", "title"], .domain: ["domain"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
-    .deskClosed: ["hours.next", "case"], .agentJoined: ["agent"], .agentLeft: ["agent"],
+    .order: ["next", "title"],
+    .domain: ["domain"], .changed: ["label"], .guess: ["guess"], .alreadyFiled: ["case"], .caseRecalled: ["case"],
+    .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
+    .deskClosed: ["hours.next", "case"],
+    .agentJoined: ["agent", "agent_label"], .agentLeft: ["agent"],
   ]
 
   let draft: Draft
@@ -41,7 +44,9 @@ struct PlaceholderCheck {
 
   private func check(_ key: String, _ allowed: Set<String>) {
     for (name, place) in draft.placeholders[key] ?? [] where !allowed.contains(name) {
-      faults.add(place, "{\(name)} can't be filled here; \(advice(on: name, among: allowed.sorted()))")
+      faults.add(
+        faults.place(of: "{\(name)}", from: place),
+        "{\(name)} can't be filled here; \(advice(on: name, among: allowed.sorted()))")
     }
   }
 }

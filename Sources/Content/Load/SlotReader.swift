@@ -14,10 +14,9 @@ struct SlotReader {
     .phone: ["wrong_shape"], .text: [], .yesNo: [],
   ]
 
-  var draft: Draft
   let phrases: PhraseReader
 
-  mutating func read(_ value: YAMLValue, name: String, flow: String?) {
+  func read(_ value: YAMLValue, name: String, flow: String?, into draft: inout Draft) {
     let key = flow.map { "\($0).\(name)" } ?? name
     let mapping = value.mapping(Self.keys)
     guard let kind = mapping.required("type")?.choice(of: Slot.Kind.self) else {
@@ -25,10 +24,13 @@ struct SlotReader {
       return
     }
     var slot = Slot(key: key, name: name, kind: kind)
-    var texts = TextReader(draft: draft)
-    for part in ["label", "question", "why", "where"] { texts.read(mapping.required(part), as: "\(key)/\(part)") }
+    for part in ["label", "question", "why", "where"] {
+      TextReader.read(mapping.required(part), as: "\(key)/\(part)", into: &draft)
+    }
     let reprompts = mapping.required("reprompts")?.list ?? []
-    for (index, text) in reprompts.enumerated() { texts.read(text, as: "\(key)/reprompt/\(index + 1)") }
+    for (index, text) in reprompts.enumerated() {
+      TextReader.read(text, as: "\(key)/reprompt/\(index + 1)", into: &draft)
+    }
     if mapping["reprompts"] != nil, reprompts.isEmpty { value.fault("'reprompts' is empty; give at least one text") }
     slot.reprompts = max(reprompts.count, 1)
     let reasons = Self.reasons[kind] ?? []
@@ -38,21 +40,35 @@ struct SlotReader {
         value.fault("'\(reason)' is missing: a \(kind.rawValue) can be refused for it; word it under `invalid:`")
         continue
       }
-      texts.read(text, as: "\(key)/invalid/\(reason)")
+      TextReader.read(text, as: "\(key)/invalid/\(reason)", into: &draft)
     }
-    draft = texts.draft
     if let attempts = mapping["attempts"]?.number { slot.attempts = max(attempts, 1) }
     if let then = mapping["then"]?.choice(of: Slot.Fallback.self) { slot.whenExhausted = then }
     if let unknown = mapping["unknown"]?.choice(of: Slot.Fallback.self) { slot.whenUnknown = unknown }
     if let lifetime = mapping["lifetime"]?.choice(of: Slot.Lifetime.self) { slot.lifetime = lifetime }
-    slot.choices = choices(mapping["choices"], of: slot, value)
+    slot.choices = choices(mapping["choices"], of: slot, value, &draft)
     if let names = mapping["names"] {
       draft.definition.cues += phrases.inBoth(names).map { (.talk("slot:\(key)"), $0.phrase) }
     }
+    addLabel(of: key, &draft)
     draft.slots[key] = slot
   }
 
-  private mutating func choices(_ value: YAMLValue?, of slot: Slot, _ owner: YAMLValue) -> [String] {
+  /// A slot is known by its label too.
+  private func addLabel(of key: String, _ draft: inout Draft) {
+    guard let label = draft.texts["\(key)/label"] else { return }
+    for language in Language.allCases {
+      guard case .text(let text) = label.variants[language]?.first?.parts.first else { continue }
+      if let pattern = try? Pattern(text) {
+        let phrase = InterpreterDefinition.Phrase(pattern, source: label.source)
+        draft.definition.cues.append((.talk("slot:\(key)"), phrase))
+      }
+    }
+  }
+
+  private func choices(
+    _ value: YAMLValue?, of slot: Slot, _ owner: YAMLValue, _ draft: inout Draft
+  ) -> [String] {
     switch slot.kind {
     case .yesNo, .choice: break
     case .email, .transactionID, .amount, .text, .day, .phone:
@@ -66,9 +82,7 @@ struct SlotReader {
     let mapping = value.mapping(slot.kind == .yesNo ? ["yes", "no"] : nil)
     for (choice, _, details) in mapping.entries {
       let fields = details.mapping(["label", "words", "hints"])
-      var texts = TextReader(draft: draft)
-      texts.read(fields.required("label"), as: "\(slot.key)/choice/\(choice)")
-      draft = texts.draft
+      TextReader.read(fields.required("label"), as: "\(slot.key)/choice/\(choice)", into: &draft)
       if let words = fields["words"] {
         draft.definition.cues += phrases.inBoth(words).map { (.word(slot: slot.key, choice: choice), $0.phrase) }
       }

@@ -12,7 +12,7 @@ final class YAMLText {
   }
 
   /// The first place at or behind `start` where `words` stand on one line.
-  func place(of words: String, after start: Place) -> Place? {
+  func place(of words: String, from start: Place) -> Place? {
     guard lines.indices.contains(start.line - 1) else { return nil }
     for number in start.line - 1..<lines.count {
       let scalars = lines[number].unicodeScalars

@@ -4,8 +4,9 @@ extension YAMLValue {
   /// The whole of a file; nil when it is empty or no YAML, which is a fault.
   static func parse(_ text: String, file: String, faults: FaultList) -> YAMLValue? {
     let origin = YAMLText(text, file: file)
+    faults.keep(origin)
     do {
-      if let node = try Yams.compose(yaml: text) { return YAMLValue(node: node, origin: origin, faults: faults) }
+      if let node = try Yams.compose(yaml: text, .basic) { return YAMLValue(node: node, file: file, faults: faults) }
       faults.add(Place(file: file, line: 1, column: 1), "the file is empty; fill it or remove it")
     } catch let error as YamlError {
       faults.add(place(of: error, in: origin), explanation(of: error, in: origin))

@@ -3,19 +3,19 @@ import Yams
 /// A value of a YAML file with its place, read strictly: whatever is not what it should be becomes a fault.
 struct YAMLValue {
   let node: Node
-  let origin: YAMLText
+  let file: String
   let faults: FaultList
 
   var place: Place {
     let mark = node.mark
-    return Place(file: origin.file, line: mark?.line ?? 1, column: mark?.column ?? 1)
+    return Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
   /// Where `words` stand in this value, also inside a text of several lines; the value's own place if they can't be found.
-  func place(of words: String) -> Place { origin.place(of: words, after: place) ?? place }
+  func place(of words: String) -> Place { faults.place(of: words, from: place) }
 
   /// `file:line`, for explanations.
-  var source: String { "\(origin.file):\(place.line)" }
+  var source: String { "\(file):\(place.line)" }
 
   func fault(_ message: String) { faults.add(place, message) }
 
@@ -52,7 +52,7 @@ struct YAMLValue {
       fault("expected a list, found \(kind); write [one, another] or a line `- one` for each")
       return []
     }
-    return sequence.map { YAMLValue(node: $0, origin: origin, faults: faults) }
+    return sequence.map { YAMLValue(node: $0, file: file, faults: faults) }
   }
 
   /// A list, or a single value as a list of one.
@@ -83,13 +83,13 @@ struct YAMLValue {
     }
     var entries: [(key: String, keyValue: YAMLValue, value: YAMLValue)] = []
     for (key, value) in mapping {
-      let keyValue = YAMLValue(node: key, origin: origin, faults: faults)
+      let keyValue = YAMLValue(node: key, file: file, faults: faults)
       guard let name = keyValue.text else { continue }
       if let keys, !keys.contains(name) {
         keyValue.fault("unknown key '\(name)'; \(advice(on: name, among: keys))")
         continue
       }
-      entries.append((name, keyValue, YAMLValue(node: value, origin: origin, faults: faults)))
+      entries.append((name, keyValue, YAMLValue(node: value, file: file, faults: faults)))
     }
     return YAMLMapping(owner: self, entries: entries)
   }

@@ -33,6 +33,7 @@ struct AmountScanner {
       suffix = nil
     }
     if prefix == nil, suffix == nil { return loneVague(numeral) }
+    if prefix == nil, text[numeral.range.lowerBound - 1] == "第" { return nil }
     if let mark = prefix, mark.kind == .code || mark.kind == .word, suffix == nil,
       mark.range.upperBound < numeral.range.lowerBound || text.isHan(mark.range.lowerBound),
       MeasureWords.follow(in: text, at: numeral.range.upperBound)
@@ -44,6 +45,7 @@ struct AmountScanner {
     if let range = spread(at: index, start: start, prefix: prefix, suffix: suffix) { return range }
     if numeral.joinsLeft, prefix == nil { return nil }
     let (unit, end) = resolve(prefix, suffix, end: numeral.range.upperBound)
+    if let more = SumContext.more(in: text, at: end) { return Claim(value: .vagueAmount, range: start..<more) }
     return compose(index, unit: unit, start: start, end: end)
   }
 
@@ -114,7 +116,8 @@ struct AmountScanner {
 
   /// The digit behind a colloquial unit: 九十九块五, 三毛五, 两块半.
   private func addTail(to sum: inout SumOfParts, unit: CurrencyUnit, at end: Int) -> Int {
-    guard text.isHan(end - 1), let tail = SumContext.tail(in: text, at: end), !isPart(at: tail.end) else { return end }
+    let tail = text.isHan(end - 1) ? SumContext.tail(in: text, at: end) : SumContext.spokenCents(in: text, at: end)
+    guard let tail, !isPart(at: tail.end) else { return end }
     sum.add(tail.number.timesPowerOfTen(-unit.power), of: CurrencyUnit(unit.code))
     return text[tail.end] == "钱" ? tail.end + 1 : tail.end
   }

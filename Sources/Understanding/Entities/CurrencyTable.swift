@@ -85,7 +85,9 @@ struct CurrencyTable {
     let (word, start) = text.word(before: place)
     // `a $ 4 billion offer`: an article, not Australia.
     let isSpaced = text[place - 1] == " "
-    if !isSpaced || (word != "a" && word != "s" && word != "r"), let named = CurrencyUnit.named(word, before: text[place]) {
+    if !isSpaced || (word != "a" && word != "s" && word != "r"),
+      let named = CurrencyUnit.named(word, before: text[place])
+    {
       return CurrencyMark(unit: named, kind: .symbol, range: start..<place + 1)
     }
     let isOpen = text[place] == "$" || text[place] == "¥"

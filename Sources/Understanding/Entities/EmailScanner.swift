@@ -19,6 +19,8 @@ struct EmailScanner {
     var start = at
     while at - start <= Self.longestLocal, Self.isAtom(text[start - 1]) || text[start - 1] == "." { start -= 1 }
     guard at - start <= Self.longestLocal, !touchesOtherLetter(text[start - 1]) else { return nil }
+    // A quoted part before the address: `"li"wang@example.com`.
+    if text[start - 1] == "\"", text.isAlphanumeric(start - 2) { return nil }
     start = afterLeadingSigns(start, at)
     guard start < at, text[at - 1] != ".", text[start] != "." else { return nil }
     for index in start..<at where text[index] == "." && text[index + 1] == "." { return nil }
@@ -69,13 +71,15 @@ struct EmailScanner {
   }
 
   private func isTopLevel(_ label: Range<Int>) -> Bool {
-    if text[label.lowerBound] == "x", text[label.lowerBound + 1] == "n", text[label.lowerBound + 2] == "-" { return true }
+    if text[label.lowerBound] == "x", text[label.lowerBound + 1] == "n", text[label.lowerBound + 2] == "-" {
+      return true
+    }
     return label.count >= 2 && label.allSatisfy { text.isLetter($0) }
   }
 
   /// A letter of another alphabet than Latin and Han: cutting the address there would make up another one.
   private func touchesOtherLetter(_ scalar: UInt32) -> Bool {
-    scalar == "@" || scalar == "\"" || (scalar >= 0xC0 && scalar < 0x2000)
+    scalar == "@" || (scalar >= 0xC0 && scalar < 0x2000)
   }
 
   private static func isAtom(_ scalar: UInt32) -> Bool {

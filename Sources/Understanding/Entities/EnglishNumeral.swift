@@ -12,11 +12,11 @@ struct EnglishNumeral {
     return reader.read()
   }
 
-  /// Reads on behind a numeral in digits: the words of scale, as in `1.5 million`.
+  /// Reads on behind a numeral in digits: the words of scale, as in `1.5 million` and `3-million`.
   static func scale(in text: Scalars, at start: Int) -> (power: Int, end: Int)? {
     var power = 0
     var end = start
-    while let next = scaleWord(in: text, at: text.afterSpace(end)), power < 15 {
+    while let next = scaleWord(in: text, at: text[end] == "-" ? end + 1 : text.afterSpace(end)), power < 15 {
       power += next.power
       end = next.end
     }

@@ -54,7 +54,9 @@ struct EnglishNumeralReader {
 
   /// `one hundred and six`: only behind a scale and before a numeral.
   private mutating func readAnd(_ wordEnd: Int) -> Bool {
-    guard hasWord, groupLimit == 100, group >= 100 || (group == 0 && total > 0), text[wordEnd] == " " else { return false }
+    guard hasWord, groupLimit == 100, group >= 100 || (group == 0 && total > 0), text[wordEnd] == " " else {
+      return false
+    }
     guard let value = EnglishNumeral.small[text.word(at: wordEnd + 1).word], value > 0 else { return false }
     let next = text.word(at: wordEnd + 1)
     guard accept(value) else { return false }

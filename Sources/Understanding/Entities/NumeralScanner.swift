@@ -64,6 +64,7 @@ struct NumeralScanner {
         NumeralMatch(reading: match.isVague ? .vague : .number(match.value), range: index..<match.end, isHan: true))
       return match.end
     }
+    guard HanNumeral.isPart(scalar) else { return index + 1 }
     // 百二十, 千万: what begins like no numeral is none further on either.
     var end = index + 1
     while HanNumeral.isPart(text[end]) { end += 1 }

@@ -148,7 +148,12 @@ struct OrdinalScanner {
     let next = text.word(at: text.afterSpace(wordEnd))
     if Self.listWords.contains(next.word) { return (value, next.end) }
     guard text.isClauseEnd(wordEnd) else { return nil }
-    return text.word(before: start).word == "the" || text.isClauseStart(start) ? (value, wordEnd) : nil
+    if text.isClauseStart(start) { return (value, wordEnd) }
+    let article = text.word(before: start)
+    guard article.word == "the" else { return nil }
+    // "on the 5th" is a day of some month.
+    let preposition = text.word(before: article.start).word
+    return text.isDigit(start) && (preposition == "on" || preposition == "by") ? nil : (value, wordEnd)
   }
 
   /// The number behind `option` or `number`, in digits or in a word.

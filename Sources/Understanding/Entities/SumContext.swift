@@ -51,9 +51,19 @@ enum SumContext {
     let next = text[place + 1]
     // 三块五一个: so much apiece.
     let isApiece = next == "一" && MeasureWords.isHan(text[place + 2])
-    guard isApiece || !(HanNumeral.isPart(next) || MeasureWords.isHan(next) || VagueWord.follows(in: text, at: place + 1))
+    guard
+      isApiece || !(HanNumeral.isPart(next) || MeasureWords.isHan(next) || VagueWord.follows(in: text, at: place + 1))
     else { return nil }
     return (Numeral(digit, exponent: isZero ? -2 : -1), place + 1)
+  }
+
+  /// The 50 of `3 dollars 50` at the end of a clause.
+  static func spokenCents(in text: Scalars, at end: Int) -> (number: Numeral, end: Int)? {
+    guard text.isLetter(end - 1), text[end] == " ", text.endOfDigits(end + 1) == end + 3, text.isClauseEnd(end + 3)
+    else {
+      return nil
+    }
+    return digitTail(in: text, at: end + 1)
   }
 
   private static func digitTail(in text: Scalars, at start: Int) -> (number: Numeral, end: Int)? {
@@ -68,6 +78,14 @@ enum SumContext {
     return (Numeral(value, exponent: start - end), end)
   }
 
+  /// The end of 多 or 多钱 behind a unit, as in 十二块多; not 多久 and 多少.
+  static func more(in text: Scalars, at end: Int) -> Int? {
+    guard text.isHan(end - 1), text[end] == "多" else { return nil }
+    if text[end + 1] == "钱" { return end + 2 }
+    let isLast = text.isClauseEnd(end + 1) || text[end + 1] == "了" || text[end + 1] == "的" || text[end + 1] == "吧"
+    return isLast ? end + 1 : nil
+  }
+
   /// True where two numbers are the ends of a range.
   static func isSpread(in text: Scalars, from lower: NumeralMatch, to upper: NumeralMatch) -> Bool {
     let end = lower.range.upperBound
@@ -77,11 +95,14 @@ enum SumContext {
     let to = max(from, text.beforeSpace(start))
     if to - from == 1 {
       switch text[from] {
-      case "-", "~", "到", "至": return true
+      case "-", "~", "到", "至", "或": return true
       default: return false
       }
     }
-    return to - from == 2 && text[from] == "t" && text[from + 1] == "o" && text[end] == " "
+    let (word, wordEnd) = text.word(at: from)
+    guard wordEnd == to, text[end] == " " else { return false }
+    if word == "and" { return text.word(before: lower.range.lowerBound).word == "between" }
+    return word == "to" || word == "or"
   }
 
   /// True where a number stands at the end of what is said.

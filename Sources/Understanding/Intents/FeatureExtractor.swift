@@ -6,7 +6,8 @@
 struct FeatureExtractor: Sendable {
   /// What a feature is made of; the explanation of a decision names it.
   enum Kind: UInt64, Sendable {
-    case word = 1, wordPair, wordGap, part, han, hanPair, hanTriple, rule, rulePair, keyword, entity, first, last, length
+    case word = 1
+    case wordPair, wordGap, part, han, hanPair, hanTriple, rule, rulePair, keyword, entity, first, last, length
   }
 
   struct Feature: Sendable {
@@ -86,7 +87,8 @@ struct FeatureExtractor: Sendable {
       } else if isWordScalar(text[place]) {
         let start = place
         var hash = UInt64(Kind.word.rawValue)
-        while place < text.count, isWordScalar(text[place]), next >= entities.count || place < entities[next].range.lowerBound
+        while place < text.count, isWordScalar(text[place]),
+          next >= entities.count || place < entities[next].range.lowerBound
         {
           if text[place] != 0x27 { hash = mixed(hash, UInt64(text[place])) }
           place += 1
@@ -95,7 +97,8 @@ struct FeatureExtractor: Sendable {
         tokens.append(Token(hash: hash, range: start..<place, isHan: false))
       } else {
         if text[place] == 0x3F || text[place] == 0x21 || text[place] > 0x2FFF {
-          tokens.append(Token(hash: mixed(3, UInt64(text[place])), range: place..<place + 1, isHan: false, isEntity: true))
+          tokens.append(
+            Token(hash: mixed(3, UInt64(text[place])), range: place..<place + 1, isHan: false, isEntity: true))
         }
         place += 1
       }

@@ -25,6 +25,14 @@ enum FeatureWeight {
     }
   }
 
+  /// Kinds that say what a message speaks of; the others only say what it looks like.
+  static func isContent(_ kind: FeatureExtractor.Kind) -> Bool {
+    switch kind {
+    case .word, .wordPair, .han, .hanPair, .hanTriple, .rule, .rulePair, .keyword, .part, .entity: true
+    case .wordGap, .first, .last, .length: false
+    }
+  }
+
   /// Kinds of which a single occurrence in all examples is chance rather than evidence.
   static func needsTwo(_ kind: FeatureExtractor.Kind) -> Bool {
     switch kind {

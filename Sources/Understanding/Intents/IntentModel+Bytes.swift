@@ -39,7 +39,8 @@ extension IntentModel {
     guard count >= 0, place >= 0, place + size <= bytes.count else { return [] }
     return [Value](unsafeUninitializedCapacity: count) { buffer, initialized in
       bytes.withUnsafeBytes { source in
-        UnsafeMutableRawBufferPointer(buffer).copyMemory(from: UnsafeRawBufferPointer(rebasing: source[place..<place + size]))
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[place..<place + size]))
       }
       initialized = count
     }

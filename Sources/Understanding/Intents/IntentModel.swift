@@ -13,17 +13,20 @@ struct IntentModel: Sendable, Equatable {
 
   static func lanes(_ count: Int) -> Int { (count + 7) / 8 }
 
-  /// What the features say: a probability for each intent, and the share of the features' weight that was ever seen.
+  /// What the features say: a probability for each intent, and the share of the features' weight that was ever seen:
+  /// 0 when no word was, only the shape of the message.
   func probabilities(of features: [FeatureExtractor.Feature]) -> (probabilities: [Double], known: Double) {
     let width = Self.lanes(labels.count)
     var sums = [Lane](repeating: .zero, count: width)
     var norm: Float = 0
     var unknown: Float = 0
+    var hasContent = false
     for feature in features {
       guard let row = index.find(feature.hash) else {
         unknown += FeatureWeight.unseen(feature.kind)
         continue
       }
+      if FeatureWeight.isContent(feature.kind) { hasContent = true }
       let value = rarity[row] * FeatureWeight.of(feature.kind)
       for lane in 0..<width { sums[lane] += weights[row * width + lane] * value }
       norm += value * value
@@ -33,7 +36,7 @@ struct IntentModel: Sendable, Equatable {
     let scale = 1 / total.squareRoot()
     for lane in 0..<width { sums[lane] *= scale }
     let scores = labels.indices.map { Double(sums[$0 / 8][$0 % 8]) }
-    return (Self.softmax(scores), Double(norm / total))
+    return (Self.softmax(scores), hasContent ? Double(norm / total) : 0)
   }
 
   /// How much one feature says for intent number `label`.

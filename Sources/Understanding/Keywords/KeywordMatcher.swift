@@ -12,20 +12,32 @@ public struct KeywordMatcher: Sendable {
   static let gapLimit = 8
   static let stopWordLimit = 3
 
-  private enum State: Sendable {
-    case literal([UInt32], prefix: Bool, next: Int)
-    case split([Int])
-    case gap(next: Int)
-    case accept
+  /// A state of the automaton; the meaning of `first` and `count` depends on the kind.
+  private struct State: Sendable {
+    enum Kind: Sendable {
+      /// `count` scalars of the pool from `first` on; a prefix lets the word go on.
+      case literal, prefix
+      /// One of `count` branches from `first` on.
+      case split
+      case gap
+      case accept
+    }
+
+    var kind: Kind
+    var first: Int32 = 0
+    var count: Int32 = 0
+    var next: Int32 = 0
   }
 
   private struct Candidate: Sendable {
     let tag: Int32
-    let state: Int
+    let state: Int32
     let prefix: Bool
   }
 
-  private var states: [State] = [.accept]
+  private var states = [State(kind: .accept)]
+  private var pool: [UInt32] = []
+  private var branches: [Int32] = []
   private var trie = Trie()
   private var candidates: [[Candidate]] = []
   private var stopWords = Trie()
@@ -36,10 +48,11 @@ public struct KeywordMatcher: Sendable {
     for keyword in keywords {
       let start = compile(keyword.pattern.nodes[...], then: 0)
       for state in firstLiterals(of: start) {
-        guard case .literal(let word, let prefix, let next) = states[state] else { continue }
-        let place = trie.insert(word)
+        let literal = states[Int(state)]
+        let place = trie.insert(Array(pool[Int(literal.first)..<Int(literal.first + literal.count)]))
         while candidates.count <= place { candidates.append([]) }
-        candidates[place].append(Candidate(tag: keyword.tag, state: next, prefix: prefix))
+        candidates[place].append(
+          Candidate(tag: keyword.tag, state: literal.next, prefix: literal.kind == .prefix))
       }
     }
   }
@@ -47,13 +60,14 @@ public struct KeywordMatcher: Sendable {
   /// Every keyword in `text`, each tag at each start at most once, in order of their starts.
   public func hits(in text: [UInt32]) -> [Hit] {
     var hits: [Hit] = []
-    for start in text.indices where isWordStart(text, start) {
+    let words = Words(text, stopWords: stopWords)
+    for start in text.indices where words.starts[start] {
+      let firstHit = hits.count
       trie.walk(text, from: start) { place, end in
-        for candidate in candidates[place] where candidate.prefix || isWordEnd(text, end) {
-          guard let stop = run(candidate.state, text, candidate.prefix ? wordEnd(text, end) : end) else { continue }
-          if hits.last(where: { $0.range.lowerBound == start && $0.tag == candidate.tag }) == nil {
-            hits.append(Hit(tag: candidate.tag, range: start..<stop))
-          }
+        for candidate in candidates[place] where candidate.prefix || words.isEnd(end) {
+          if hits[firstHit...].contains(where: { $0.tag == candidate.tag }) { continue }
+          guard let stop = run(candidate.state, words, candidate.prefix ? words.end(from: end) : end) else { continue }
+          hits.append(Hit(tag: candidate.tag, range: start..<stop))
         }
       }
     }
@@ -62,100 +76,125 @@ public struct KeywordMatcher: Sendable {
 
   // MARK: - Compiling
 
-  private mutating func compile(_ nodes: ArraySlice<Pattern.Node>, then next: Int) -> Int {
+  private mutating func compile(_ nodes: ArraySlice<Pattern.Node>, then next: Int32) -> Int32 {
     var next = next
     for node in nodes.reversed() {
       switch node {
-      case .literal(let word, let prefix): next = add(.literal(word, prefix: prefix, next: next))
-      case .gap: next = add(.gap(next: next))
-      case .optional(let inner): next = add(.split([compile(inner[...], then: next), next]))
+      case .literal(let word, let prefix):
+        next = add(
+          State(
+            kind: prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next))
+        pool += word
+      case .gap: next = add(State(kind: .gap, next: next))
+      case .optional(let inner): next = split([compile(inner[...], then: next), next])
       case .choice(let options):
-        var starts: [Int] = []
+        var starts: [Int32] = []
         for option in options { starts.append(compile(option[...], then: next)) }
-        next = add(.split(starts))
+        next = split(starts)
       }
     }
     return next
   }
 
-  private mutating func add(_ state: State) -> Int {
-    states.append(state)
-    return states.count - 1
+  private mutating func split(_ targets: [Int32]) -> Int32 {
+    let state = State(kind: .split, first: Int32(branches.count), count: Int32(targets.count))
+    branches += targets
+    return add(state)
   }
 
-  private func firstLiterals(of state: Int) -> [Int] {
-    switch states[state] {
-    case .literal: [state]
-    case .split(let options): options.flatMap { firstLiterals(of: $0) }
-    case .gap, .accept: []
+  private mutating func add(_ state: State) -> Int32 {
+    states.append(state)
+    return Int32(states.count - 1)
+  }
+
+  private func firstLiterals(of number: Int32) -> [Int32] {
+    let state = states[Int(number)]
+    switch state.kind {
+    case .literal, .prefix: return [number]
+    case .split: return branches[Int(state.first)..<Int(state.first + state.count)].flatMap { firstLiterals(of: $0) }
+    case .gap, .accept: return []
     }
   }
 
   // MARK: - Matching
 
-  /// Follows the automaton from `state` at `position`; the end of the first way through, or nil.
-  private func run(_ state: Int, _ text: [UInt32], _ position: Int) -> Int? {
-    switch states[state] {
+  /// Follows the automaton from a state at `position`; the end of the first way through, or nil.
+  private func run(_ number: Int32, _ words: Words, _ position: Int) -> Int? {
+    let state = states[Int(number)]
+    switch state.kind {
     case .accept: return position
-    case .split(let options):
-      for option in options {
-        if let end = run(option, text, position) { return end }
+    case .split:
+      for branch in state.first..<state.first + state.count {
+        if let end = run(branches[Int(branch)], words, position) { return end }
       }
       return nil
-    case .gap(let next):
-      for end in position...min(position + Self.gapLimit * 6, text.count) {
-        if tokens(text, position, end) > Self.gapLimit { return nil }
-        if let found = run(next, text, end) { return found }
+    case .gap:
+      var place = position
+      for _ in 0...Self.gapLimit {
+        while place < words.text.count, !words.starts[place] || words.text[place] == 0x20 { place += 1 }
+        if let end = run(state.next, words, place) { return end }
+        place += 1
+        if place > words.text.count { return nil }
       }
       return nil
-    case .literal(let word, let prefix, let next):
+    case .literal, .prefix:
       var place = position
       for _ in 0...Self.stopWordLimit {
-        while place < text.count, text[place] == 0x20 { place += 1 }
-        if let end = match(word, prefix: prefix, text, at: place), let found = run(next, text, end) { return found }
-        guard isWordStart(text, place), let stop = stopWords.longest(text, from: place), isWordEnd(text, stop) else {
-          return nil
-        }
-        place = stop
+        while place < words.text.count, words.text[place] == 0x20 { place += 1 }
+        if let end = match(state, words, at: place), let found = run(state.next, words, end) { return found }
+        guard place < words.text.count, words.stopEnds[place] > 0 else { return nil }
+        place = Int(words.stopEnds[place])
       }
       return nil
     }
   }
 
-  private func match(_ word: [UInt32], prefix: Bool, _ text: [UInt32], at place: Int) -> Int? {
-    guard place + word.count <= text.count, isWordStart(text, place) else { return nil }
-    for index in word.indices where text[place + index] != word[index] { return nil }
-    let end = place + word.count
-    if prefix { return wordEnd(text, end) }
-    return isWordEnd(text, end) ? end : nil
+  private func match(_ state: State, _ words: Words, at place: Int) -> Int? {
+    let end = place + Int(state.count)
+    guard end <= words.text.count, place == words.text.count || words.starts[place] else { return nil }
+    for index in 0..<Int(state.count) where words.text[place + index] != pool[Int(state.first) + index] { return nil }
+    if state.kind == .prefix { return words.end(from: end) }
+    return words.isEnd(end) ? end : nil
   }
+}
 
-  /// Words and Han characters between two places, counted roughly: enough to bound a gap.
-  private func tokens(_ text: [UInt32], _ from: Int, _ to: Int) -> Int {
-    var count = 0
-    var place = from
-    while place < to {
-      if !isPartOfWord(text[place]) || place == from || !isPartOfWord(text[place - 1]) { count += text[place] == 0x20 ? 0 : 1 }
-      place += 1
+/// A text with what the matcher asks of it again and again: where words begin and where stop words end.
+private struct Words {
+  let text: [UInt32]
+  /// True where a word, a Han character or a sign begins.
+  let starts: [Bool]
+  /// Where the stop word that begins here ends; 0 where none does.
+  let stopEnds: [Int32]
+
+  init(_ text: [UInt32], stopWords: Trie) {
+    self.text = text
+    var starts = [Bool](repeating: true, count: text.count)
+    var stopEnds = [Int32](repeating: 0, count: text.count)
+    for place in text.indices.dropFirst() where Self.isPart(text[place]) && Self.isPart(text[place - 1]) {
+      starts[place] = false
     }
-    return count
+    for place in text.indices where starts[place] {
+      guard let end = stopWords.longest(text, from: place), end == text.count || starts[end] || !Self.isPart(text[end])
+      else { continue }
+      stopEnds[place] = Int32(end)
+    }
+    self.starts = starts
+    self.stopEnds = stopEnds
   }
 
-  private func isPartOfWord(_ scalar: UInt32) -> Bool {
-    Fold.isLetter(scalar) || Fold.isDigit(scalar) || (scalar >= 0xC0 && scalar < 0x250)
+  /// True when a word may end before `place`.
+  func isEnd(_ place: Int) -> Bool {
+    place >= text.count || place == 0 || !Self.isPart(text[place - 1]) || !Self.isPart(text[place])
   }
 
-  private func isWordStart(_ text: [UInt32], _ place: Int) -> Bool {
-    place == 0 || place >= text.count || !isPartOfWord(text[place]) || !isPartOfWord(text[place - 1])
-  }
-
-  private func isWordEnd(_ text: [UInt32], _ end: Int) -> Bool {
-    end >= text.count || end == 0 || !isPartOfWord(text[end - 1]) || !isPartOfWord(text[end])
-  }
-
-  private func wordEnd(_ text: [UInt32], _ place: Int) -> Int {
+  /// Where the word that `place` is in ends.
+  func end(from place: Int) -> Int {
     var end = place
-    while end < text.count, isPartOfWord(text[end]) { end += 1 }
+    while end < text.count, Self.isPart(text[end]) { end += 1 }
     return end
+  }
+
+  private static func isPart(_ scalar: UInt32) -> Bool {
+    Fold.isLetter(scalar) || Fold.isDigit(scalar) || (scalar >= 0xC0 && scalar < 0x250)
   }
 }

@@ -1,11 +1,11 @@
-/// Recursive descent over the characters of one keyword.
+/// Recursive descent over the scalars of one keyword.
 struct PatternParser {
-  private let characters: [Character]
+  private let scalars: [UInt32]
   private let rules: [String: [Pattern]]
   private var position = 0
 
   init(source: String, rules: [String: [Pattern]]) {
-    characters = Array(source)
+    scalars = source.unicodeScalars.map(\.value)
     self.rules = rules
   }
 
@@ -16,24 +16,24 @@ struct PatternParser {
     return nodes
   }
 
-  private mutating func sequence(until end: Character?) throws(PatternFault) -> [Pattern.Node] {
+  private mutating func sequence(until end: Sign?) throws(PatternFault) -> [Pattern.Node] {
     var nodes: [Pattern.Node] = []
-    while position < characters.count {
-      let sign = characters[position]
-      if sign == end || (sign == "|" && end == ")") { return nodes }
+    while position < scalars.count {
+      guard let sign = Sign(rawValue: scalars[position]) else {
+        nodes.append(word())
+        continue
+      }
+      if sign == end || (sign == .or && end == .closeChoice) { return nodes }
       position += 1
       switch sign {
-      case " ": continue
-      case "(": nodes.append(.choice(try alternatives()))
-      case "[":
-        nodes.append(.optional(try sequence(until: "]")))
-        try close("]", opening: "[")
-      case "<": nodes.append(.choice(try rule()))
-      case "*": nodes.append(.gap)
-      case ")", "]", ">", "|": throw .unexpected(sign)
-      default:
-        position -= 1
-        nodes.append(word())
+      case .space: continue
+      case .openChoice: nodes.append(.choice(try alternatives()))
+      case .openOptional:
+        nodes.append(.optional(try sequence(until: .closeOptional)))
+        try close(.closeOptional, opening: "[")
+      case .openRule: nodes.append(.choice(try rule()))
+      case .gap: nodes.append(.gap)
+      case .closeChoice, .closeOptional, .closeRule, .or: throw .unexpected(sign.character)
       }
     }
     return nodes
@@ -42,38 +42,36 @@ struct PatternParser {
   private mutating func alternatives() throws(PatternFault) -> [[Pattern.Node]] {
     var found: [[Pattern.Node]] = []
     while true {
-      found.append(try sequence(until: ")"))
-      guard position < characters.count else { throw .unclosed("(") }
+      found.append(try sequence(until: .closeChoice))
+      guard position < scalars.count else { throw .unclosed("(") }
       position += 1
-      if characters[position - 1] == ")" { return found }
+      if scalars[position - 1] == Sign.closeChoice.rawValue { return found }
     }
   }
 
   private mutating func rule() throws(PatternFault) -> [[Pattern.Node]] {
     var name = ""
-    while position < characters.count, characters[position] != ">" {
-      name.append(characters[position])
+    while position < scalars.count, scalars[position] != Sign.closeRule.rawValue {
+      name.unicodeScalars.append(Unicode.Scalar(scalars[position]) ?? " ")
       position += 1
     }
-    try close(">", opening: "<")
+    try close(.closeRule, opening: "<")
     guard let patterns = rules[name] else { throw .unknownRule(name) }
     return patterns.map(\.nodes)
   }
 
-  private mutating func close(_ sign: Character, opening: Character) throws(PatternFault) {
-    guard position < characters.count, characters[position] == sign else { throw .unclosed(opening) }
+  private mutating func close(_ sign: Sign, opening: Character) throws(PatternFault) {
+    guard position < scalars.count, scalars[position] == sign.rawValue else { throw .unclosed(opening) }
     position += 1
   }
 
   private mutating func word() -> Pattern.Node {
-    var text = ""
-    while position < characters.count, !" ()[]<>|*".contains(characters[position]) {
-      text.append(characters[position])
-      position += 1
-    }
-    let prefix = position < characters.count && characters[position] == "*"
+    let start = position
+    while position < scalars.count, Sign(rawValue: scalars[position]) == nil { position += 1 }
+    let word = Fold.fold(Array(scalars[start..<position])).scalars
+    let prefix = position < scalars.count && scalars[position] == Sign.gap.rawValue
     if prefix { position += 1 }
-    return .literal(Fold.word(text), prefix: prefix)
+    return .literal(word, prefix: prefix)
   }
 
   /// A match must begin at a word: the matcher finds its candidates there.
@@ -90,4 +88,19 @@ struct PatternParser {
     }
     return false
   }
+}
+
+/// The signs of the keyword notation.
+private enum Sign: UInt32 {
+  case space = 0x20
+  case openChoice = 0x28
+  case closeChoice = 0x29
+  case gap = 0x2A
+  case openRule = 0x3C
+  case closeRule = 0x3E
+  case openOptional = 0x5B
+  case closeOptional = 0x5D
+  case or = 0x7C
+
+  var character: Character { Unicode.Scalar(rawValue).map(Character.init) ?? " " }
 }

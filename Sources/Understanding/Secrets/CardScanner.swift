@@ -32,7 +32,7 @@ struct CardScanner {
     var index = start
     while digits.count <= CardNumber.lengths.upperBound {
       guard text.isDigit(index) else {
-        if mayEnd(index), CardNumber.isPlausible(digits[...]) { best = start..<index }
+        if mayEnd(index), !isPhone(start, digits.count), CardNumber.isPlausible(digits[...]) { best = start..<index }
         guard let next = nextDigit(from: index) else { break }
         index = next
         continue
@@ -58,13 +58,15 @@ struct CardScanner {
 
   /// Letters right before the digits make them an id (`TX4111…`), unless they are a word such as `card` or `visa`.
   private func mayBegin(_ start: Int) -> Bool {
-    if text[start - 1] == "+" { return false }
     if text[start - 1] == "." || text[start - 1] == ",", text.isDigit(start - 2) { return false }
     var letters = 0
     let last = text[start - 1] == "-" || text[start - 1] == "_" ? start - 1 : start
     while letters < 4, text.isLetter(last - 1 - letters) { letters += 1 }
     return letters == 0 || letters > 3
   }
+
+  /// `+44 …`: a telephone number has fifteen digits at most (E.164).
+  private func isPhone(_ start: Int, _ count: Int) -> Bool { text[start - 1] == "+" && count <= 15 }
 
   private func mayEnd(_ end: Int) -> Bool {
     var letters = 0

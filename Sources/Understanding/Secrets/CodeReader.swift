@@ -1,13 +1,13 @@
 /// Reads the digits of a code on either side of its cue word.
 struct CodeReader {
-  private static let furthest = 26
+  private static let furthest = 40
   private let text: Scalars
 
   init(text: Scalars) { self.text = text }
 
   /// The code behind a cue: `验证码是 805281`, `code: G-412157`, `code 823 815`.
   func behind(_ cue: Range<Int>, lengths: ClosedRange<Int>) -> Range<Int>? {
-    if let token = mixedToken(behind: cue.upperBound), lengths.upperBound > 4 { return token }
+    if lengths.upperBound > 4, let token = mixedToken(behind: cue.upperBound) { return token }
     var index = cue.upperBound
     while index - cue.upperBound <= Self.furthest, !Scalars.endsSentence(text[index]) {
       if text.isDigit(index) { return digits(at: index, lengths: lengths, cue: cue) }
@@ -35,6 +35,7 @@ struct CodeReader {
       if start - first == 4 { start = first }
     }
     guard names(end, cue: cue.lowerBound, mustBeNamed: mustBeNamed) else { return nil }
+    start = withLetter(start)
     return whole(start..<end, lengths: lengths)
   }
 
@@ -46,7 +47,8 @@ struct CodeReader {
 
   /// `is your`, `as the`, 是, or the cue itself right behind the digits.
   private func names(_ end: Int, cue: Int, mustBeNamed: Bool) -> Bool {
-    let start = text.afterSpace(end)
+    var start = text.afterSpace(end)
+    if text[start] == "(" || text[start] == "【" { start += 1 }
     if start >= cue { return !mustBeNamed }
     switch text[start] {
     case "是", "为", "这", "就": return true
@@ -57,7 +59,7 @@ struct CodeReader {
   }
 
   private func digits(at index: Int, lengths: ClosedRange<Int>, cue: Range<Int>) -> Range<Int>? {
-    guard !isTail(before: index) else { return nil }
+    guard !isTail(before: index), index - cue.upperBound < 3 || !isOtherNumber(before: index) else { return nil }
     var end = text.endOfDigits(index)
     // 823 815, 123-456 and 8 2 3 8 1 5 are one code.
     while end - index <= 20, text[end] == " " || text[end] == "-", text.isDigit(end + 1) {
@@ -66,9 +68,12 @@ struct CodeReader {
       guard !isSum(next), digitCount(index..<end) < 6 || next - end == 2 else { break }
       end = next
     }
-    var start = index
-    if text[index - 1] == "-", text.isLetter(index - 2), !text.isLetter(index - 3) { start = index - 2 }
-    return whole(start..<end, lengths: lengths)
+    return whole(withLetter(index)..<end, lengths: lengths)
+  }
+
+  /// `G-412157` begins with its letter.
+  private func withLetter(_ start: Int) -> Int {
+    text[start - 1] == "-" && text.startsWord(start - 2) ? start - 2 : start
   }
 
   private func digitCount(_ range: Range<Int>) -> Int { range.count { text.isDigit($0) } }
@@ -102,9 +107,19 @@ struct CodeReader {
     return word == "ending" || word == "to" || word == "last" || word == "error"
   }
 
+  /// `no code since 2026`, 没收到验证码还扣了1000: some way from the cue a number may be about something else.
+  private func isOtherNumber(before index: Int) -> Bool {
+    let place = text[index - 1] == "了" ? index - 2 : index - 1
+    switch text[place] {
+    case "扣", "付", "转", "花", "款", "额", "在", "差", "退", "充": return true
+    default: return Self.prepositions.contains(text.word(before: index).word)
+    }
+  }
+
   /// `code: 123ABC78`: letters and digits, right behind the cue.
   private func mixedToken(behind end: Int) -> Range<Int>? {
-    var start = text.afterSpace(end)
+    let near = text.afterSpace(end)
+    var start = near
     let (word, wordEnd) = text.word(at: start)
     if word == "is" || word == "was" { start = text.afterSpace(wordEnd) }
     if text[start] == "是" || text[start] == "为" { start = text.afterSpace(start + 1) }
@@ -116,7 +131,9 @@ struct CodeReader {
       last += 1
     }
     guard (4...10).contains(last - start), digits >= 2, digits < last - start else { return nil }
-    return start > end && !text.isAlphanumeric(last) ? start..<last : nil
+    guard !text.isAlphanumeric(last), start > end || text.isHan(end - 1) else { return nil }
+    // 没收到验证码 TX12345 names a transaction.
+    return start == near && Token(start..<last, in: text).looksLikeID ? nil : start..<last
   }
 
   /// 验证码是八零五二八一: digits said one by one.
@@ -134,6 +151,11 @@ struct CodeReader {
     "voucher", "referral", "invite", "invitation", "status", "response", "swift", "sort", "bank", "branch", "qr",
     "bar", "product", "reference", "order", "transaction", "currency", "dress", "source", "dial", "dialing", "gift",
     "store", "merchant", "tax", "category", "failure", "fault", "reason", "iso", "http", "routing", "tracking",
+  ]
+
+  private static let prepositions: WordSet = [
+    "in", "on", "at", "since", "for", "after", "before", "by", "over", "about", "around", "than", "of", "from",
+    "until", "paid", "pay", "sent", "charged", "cost", "costs", "lost", "transferred", "within", "order", "transaction",
   ]
 
   private static let units: WordSet = [

@@ -1,6 +1,7 @@
 /// Reads the password that a customer states behind the word, but never an ordinary sentence about one.
 struct PasswordReader {
   private static let longest = 64
+  private static let furthest = 28
   private let text: Scalars
 
   init(text: Scalars) { self.text = text }
@@ -12,6 +13,8 @@ struct PasswordReader {
     case verb
     /// `to`: "changed my password to …", "I need my password to log in".
     case to
+    /// A verb some words later: "the password I use is …".
+    case far
     /// Nothing stands between.
     case none
   }
@@ -24,7 +27,7 @@ struct PasswordReader {
     let end = endOfToken(at: place)
     guard end > place else { return spoken(at: place, link: link) }
     let token = Token(place..<end, in: text)
-    guard !token.isAddress else { return nil }
+    guard !token.isAddress, !token.isMask else { return nil }
     if isPin { return token.isPin && !isCounted(end) ? token.range : nil }
     return states(token, link: link, cue: cue.lowerBound) ? token.range : nil
   }
@@ -35,7 +38,10 @@ struct PasswordReader {
     case .sign: return token.hasDigit || (token.range.count >= 4 && !token.isOrdinaryWord)
     case .verb:
       if token.hasDigit || token.hasSign { return token.range.count >= 3 }
-      return token.range.count >= 4 && !token.isOrdinaryWord && text.isClauseEnd(token.range.upperBound)
+      return token.range.count >= 4 && !token.isOrdinaryWord && endsStatement(token.range.upperBound)
+    case .far:
+      let isPlain = token.hasDigit && (token.hasLetter || token.isPin)
+      return (isPlain || token.hasSign) && token.range.count >= 4 && !token.looksLikeID
     case .to: return (token.hasDigit || token.hasSign) && token.range.count >= 3
     case .none:
       return token.hasDigit && token.range.count >= 4 && !token.looksLikeID && !isRequest(before: cue)
@@ -55,7 +61,28 @@ struct PasswordReader {
       while text[place] == ":" || text[place] == "=" { place = text.afterSpace(place + 1) }
       return (.sign, place)
     }
-    return (.none, place)
+    return farVerb(from: place).map { (.far, $0) } ?? (.none, place)
+  }
+
+  /// What follows the `is` or 是 of the same clause, where words stand between.
+  private func farVerb(from start: Int) -> Int? {
+    var index = start
+    while index - start <= Self.furthest, text[index] != 0, !Scalars.isPunctuation(text[index]), !text.isDigit(index) {
+      if index > start, let verb = Self.farVerbs.match(in: text, at: index) {
+        return text.afterSpace(verb.range.upperBound)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// True where a statement can end: with the clause, before `and`, or before Han that adds nothing to the word.
+  private func endsStatement(_ end: Int) -> Bool {
+    if text.isClauseEnd(end) { return true }
+    let next = text.afterSpace(end)
+    if text.isHan(next) { return text[next] != "的" }
+    let (word, _) = text.word(at: next)
+    return word == "and" || word == "but" || word == "so"
   }
 
   private func endOfToken(at start: Int) -> Int {
@@ -112,6 +139,8 @@ struct PasswordReader {
     "设置为": .verb, "设置成": .verb, "设的是": .verb, "设置的是": .verb, "用的是": .verb, "换成": .verb, "换成了": .verb, "等于": .verb,
     "叫": .verb, "应该是": .verb, "填的是": .verb, "输的是": .verb, "输入的是": .verb, "我设的": .verb,
   ])
+
+  private static let farVerbs = WordTable<Void>(["is": (), "was": (), "是": (), "为": ()])
 
   private static let requests = WordTable<Void>([
     "忘": (), "重置": (), "找回": (), "重设": (), "修改": (), "更改": (), "改": (), "reset": (), "forgot": (), "forget": (),

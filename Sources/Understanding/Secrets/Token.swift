@@ -2,12 +2,16 @@
 struct Token {
   let range: Range<Int>
   private(set) var hasDigit = false
+  var hasLetter: Bool { letters > 0 }
   /// Something else than letters and digits, such as `!`.
   private(set) var hasSign = false
   /// An e-mail or web address.
   private(set) var isAddress = false
+  /// What stands where a secret was taken out before: `[password]`.
+  let isMask: Bool
   /// A few letters and many digits, such as `TX2026030100018`.
   private(set) var looksLikeID = false
+  private var letters = 0
   private let word: PackedWord
   private let length: Int
   private let endsLikeVerb: Bool
@@ -15,7 +19,6 @@ struct Token {
   init(_ range: Range<Int>, in text: Scalars) {
     self.range = range
     var at: Int?
-    var letters = 0
     for index in range {
       if text.isDigit(index) {
         hasDigit = true
@@ -30,6 +33,7 @@ struct Token {
       if text[index] == ":", text[index + 1] == "/" { isAddress = true }
     }
     hasSign = hasSign || at != nil
+    isMask = text[range.lowerBound] == "[" && Self.masks.contains { text.matches($0, at: range.lowerBound) }
     let first = text.word(at: range.lowerBound)
     word = first.word
     length = first.end - range.lowerBound
@@ -49,6 +53,8 @@ struct Token {
     guard !hasDigit, !hasSign else { return false }
     return endsLikeVerb || Self.ordinary.contains(word) || length < range.count
   }
+
+  private static let masks = Secret.Kind.allCases.map { Fold.word("[\($0.rawValue)]") }
 
   private static let ordinary: WordSet = [
     "not", "wrong", "incorrect", "invalid", "correct", "right", "forgotten", "lost", "too", "weak", "strong", "the",

@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Understanding
+
+@Suite("The intent model")
+struct IntentModelTests {
+  static func definition() throws -> InterpreterDefinition {
+    var definition = InterpreterDefinition()
+    definition.intents = ["out_of_scope", "refund", "reset_password"]
+    definition.tasks = ["refund", "reset_password"]
+    let examples: [(String, String)] = [
+      ("我要退款", "refund"), ("把钱退给我", "refund"), ("i want my money back", "refund"), ("please refund me", "refund"),
+      ("忘记密码了", "reset_password"), ("怎么重置密码", "reset_password"), ("forgot my password", "reset_password"),
+      ("reset the password please", "reset_password"), ("今天天气怎么样", "out_of_scope"), ("tell me a joke", "out_of_scope"),
+      ("what is the weather", "out_of_scope"), ("讲个笑话", "out_of_scope"),
+    ]
+    definition.examples = examples.map { InterpreterDefinition.Example($0.0, intent: $0.1, source: "t:1") }
+    definition.keywords["refund"] = [.init(try Pattern("退款"), source: "refund.yaml:3")]
+    definition.connectors = [.init(try Pattern("and"), source: "e:1"), .init(try Pattern("还有"), source: "e:2")]
+    definition.keywords["reset_password"] = [
+      .init(try Pattern("密码"), source: "reset_password.yaml:3"), .init(try Pattern("password"), source: "r:4"),
+    ]
+    definition.keywords["refund"]?.append(.init(try Pattern("refund"), source: "refund.yaml:4"))
+    return definition
+  }
+
+  @Test("the same examples give the same weights, byte for byte")
+  func deterministic() throws {
+    let first = Interpreter(try Self.definition())
+    let second = Interpreter(try Self.definition())
+    #expect(first.modelBytes == second.modelBytes)
+  }
+
+  @Test("weights read back give the same readings")
+  func restored() throws {
+    let learned = Interpreter(try Self.definition())
+    let restored = Interpreter(try Self.definition(), model: learned.modelBytes)
+    for text in ["退款", "password", "hello there"] { #expect(learned.read(text) == restored.read(text)) }
+  }
+
+  @Test("damaged weights are learned anew", arguments: [0, 9, 100, -1])
+  func damaged(place: Int) throws {
+    let learned = Interpreter(try Self.definition())
+    var bytes = learned.modelBytes
+    bytes[place < 0 ? bytes.count + place : place] ^= 0x40
+    #expect(IntentModel(bytes: bytes, labels: learned.model.labels) == nil)
+    #expect(Interpreter(try Self.definition(), model: bytes).modelBytes == learned.modelBytes)
+    #expect(IntentModel(bytes: Array(bytes.prefix(30)), labels: learned.model.labels) == nil)
+  }
+
+  @Test(
+    "a message is read as the intent it is like",
+    arguments: [
+      ("退款谢谢", "refund"), ("能重置一下密码吗", "reset_password"), ("refund please", "refund"), ("qwrtz", "out_of_scope"),
+      ("a joke", "out_of_scope"), ("", "out_of_scope"),
+    ])
+  func read(text: String, intent: String) throws {
+    #expect(Interpreter(try Self.definition()).read(text).intent.name == intent)
+  }
+
+  @Test("two requests joined in one message are both found, in their order")
+  func requests() throws {
+    let interpreter = Interpreter(try Self.definition())
+    #expect(interpreter.read("reset my password and refund me").requests == ["reset_password", "refund"])
+    #expect(interpreter.read("退款还有重置密码").requests == ["refund", "reset_password"])
+    #expect(interpreter.read("refund me and refund me").requests == [])
+  }
+
+  @Test("the decision names the keyword and where it stands")
+  func explained() throws {
+    let explanation = Interpreter(try Self.definition()).explanation(of: "我要退款")
+    #expect(explanation.intent.name == "refund")
+    #expect(explanation.evidence.first?.source == "refund.yaml:3")
+    #expect(explanation.evidence.first?.text == "退款")
+  }
+
+  @Test(
+    "the language is that of the words, not of entities",
+    arguments: [
+      ("我要退款", Language.chinese), ("i want a refund", .english), ("我的 payment failed 了", .chinese),
+      ("refund", .english),
+      ("你好 I forgot my password", .english), ("好", .chinese),
+    ])
+  func language(text: String, language: Language) throws {
+    #expect(Interpreter(try Self.definition()).read(text).language == language)
+  }
+
+  @Test("a bare number or address shows no language", arguments: ["58", "li.lei@example.com", "?!", ""])
+  func noLanguage(text: String) throws {
+    #expect(Interpreter(try Self.definition()).read(text).language == nil)
+  }
+}
