@@ -75,6 +75,9 @@ public struct Interpreter: Sendable {
     return reading
   }
 
+  /// The names of all intents, in order.
+  public var intents: [String] { definition.intents }
+
   /// The model's weights, to be handed to `init` next time.
   public var modelBytes: [UInt8] { model.bytes }
 

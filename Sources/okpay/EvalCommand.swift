@@ -1,52 +1,75 @@
 import ArgumentParser
-import Content
+import Assistant
 import Foundation
+import Understanding
 
+/// `okpay eval`: how well labelled sentences are read.
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "eval", abstract: "Measure understanding on labelled sentences (text, tab, intent).")
+    commandName: "eval", abstract: "Measure how well labelled sentences are read.",
+    discussion: """
+      A file holds a sentence a line: text, tab, intent, and if you like a tab and a note. \
+      Exit status: 0 fine, 1 below --min-accuracy, 64 usage, 65 a malformed file, 66 a file is missing.
+      """)
+
+  @Argument(help: "Files of labelled sentences, or - for standard input.")
+  var files: [String]
+
+  @Flag(help: "List every sentence that was read wrongly.")
+  var errors = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Fail when less of all files together is read rightly: a percentage such as 95, or a share such as 0.95.",
+      valueName: "bound"))
+  var minAccuracy: Double?
 
   @OptionGroup var content: ContentOptions
-  @Argument var files: [String]
-  @Flag var errors = false
+
+  func validate() throws {
+    guard let minAccuracy else { return }
+    guard (0...100).contains(minAccuracy) else { throw ValidationError("--min-accuracy is between 0 and 100.") }
+  }
 
   func run() throws {
-    let clock = ContinuousClock()
-    var catalog: Catalog?
-    let took = try clock.measure { catalog = try content.load() }
-    guard let catalog else { return }
-    print("load", took)
+    signal(SIGPIPE, SIG_DFL)
+    let interpreter = try content.load().interpreter
+    var all = Evaluation()
     for file in files {
-      let rows = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map {
-        $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      }
-      var right = 0
-      var perLabel: [String: (n: Int, ok: Int, got: Int)] = [:]
-      var confusion: [String: Int] = [:]
-      var lines: [String] = []
-      let time = clock.measure {
-        for row in rows where row.count >= 2 {
-          let reading = catalog.interpreter.read(row[0])
-          perLabel[row[1], default: (0, 0, 0)].n += 1
-          perLabel[reading.intent.name, default: (0, 0, 0)].got += 1
-          if reading.intent.name == row[1] {
-            right += 1
-            perLabel[row[1], default: (0, 0, 0)].ok += 1
-          } else {
-            confusion["\(row[1]) -> \(reading.intent.name)", default: 0] += 1
-            lines.append(
-              "\(row[1]) -> \(reading.intent.name) \(String(format: "%.2f", reading.intent.score))\t\(row[0])")
-          }
-        }
-      }
-      print(file, "accuracy", String(format: "%.4f", Double(right) / Double(rows.count)), rows.count, time / rows.count)
-      for (label, c) in perLabel.sorted(by: { $0.key < $1.key }) {
-        print("  \(label) recall \(c.ok)/\(c.n) precision \(c.ok)/\(c.got)")
-      }
-      for (pair, n) in confusion.sorted(by: { ($0.value, $1.key) > ($1.value, $0.key) }).prefix(12) {
-        print("  ", n, pair)
-      }
-      if errors { for line in lines.sorted() { print(line) } }
+      let evaluation = Evaluation(of: try read(file, intents: interpreter.intents), by: interpreter)
+      if files.count > 1 { try write([file]) }
+      try report(evaluation)
+      if files.count > 1 { try write([""]) }
+      all += evaluation
     }
+    if files.count > 1 { try write(["all files"] + EvaluationReport(all).lines) }
+    guard let minAccuracy else { return }
+    let bound = minAccuracy > 1 ? minAccuracy / 100 : minAccuracy
+    let accuracy = all.accuracy ?? 0
+    guard accuracy < bound else { return }
+    Output.diagnose(String(format: "accuracy %.2f %% is below %g %%", accuracy * 100, bound * 100))
+    throw ExitStatus.red.code
+  }
+
+  private func read(_ file: String, intents: [String]) throws -> [LabelledSentence] {
+    do {
+      return try LabelledSentence.parse(TranscriptFiles.read(file), intents: intents)
+    } catch let missing as TranscriptFiles.Missing {
+      Output.diagnose(missing.description)
+      throw ExitStatus.inputMissing.code
+    } catch let fault as LabelledSentenceFault {
+      try? Output.error.write(Printable.text("\(file):\(fault.line):1: error: \(fault.message)") + "\n")
+      throw ExitStatus.malformed.code
+    }
+  }
+
+  private func report(_ evaluation: Evaluation) throws {
+    let report = EvaluationReport(evaluation)
+    try write(report.lines)
+    if errors, !evaluation.mistakes.isEmpty { try write(["", "read wrongly"] + report.mistakes) }
+  }
+
+  private func write(_ lines: [String]) throws {
+    try Output.standard.write(lines.map { Printable.text($0) + "\n" }.joined())
   }
 }

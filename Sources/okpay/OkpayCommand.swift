@@ -6,8 +6,10 @@ struct OkpayCommand: ParsableCommand {
     commandName: "okpay", abstract: "The OKPay support assistant.",
     discussion: "`okpay --version --verbose` also names the libraries and their licence.",
     version: CommandLine.arguments.contains("--verbose") ? Version.detailed : Version.line,
-    subcommands: [ChatCommand.self, PipeCommand.self, ReplayCommand.self, EvalCommand.self],
-    defaultSubcommand: ChatCommand.self)
+    subcommands: [
+      ChatCommand.self, PipeCommand.self, ReplayCommand.self, CheckCommand.self, UnderstandCommand.self,
+      EvalCommand.self,
+    ], defaultSubcommand: ChatCommand.self)
 
   /// Runs the command line; every way a command can fail comes out here, as one diagnostic and one exit code.
   static func main() {

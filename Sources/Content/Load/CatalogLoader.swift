@@ -16,9 +16,39 @@ struct CatalogLoader {
 
   mutating func load(cache: ModelCache?) throws(ContentFaults) -> Catalog {
     let source = ContentFolder(folder, faults: faults)
-    for file in source.files where file.name.hasSuffix(".yaml") {
-      files[file.name] = YAMLValue.parse(file.text, file: file.path, faults: faults)
+    let hash = source.hash.text
+    // Weights are kept only of a folder that had no fault, and they are all that is needed of its examples.
+    let model = cache?.read(hash: hash)
+    let branches = read(source, examples: model == nil)
+    if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
+    let interpreter = Interpreter(draft.definition, model: model)
+    if model == nil { cache?.write(interpreter.modelBytes, hash: hash) }
+    return Catalog(
+      interpreter: interpreter,
+      playbook: Playbook(roles: draft.roles, slots: draft.slots, settings: branches, limits: draft.limits),
+      texts: draft.texts, settings: draft.settings, sandbox: draft.sandbox, contentHash: hash, draft: draft)
+  }
+
+  /// Everything that can be found fault with, also what only shows once the examples have been learned.
+  mutating func check(cache: ModelCache?) -> (faults: [ContentFault], draft: Draft) {
+    let source = ContentFolder(folder, faults: faults)
+    let hash = source.hash.text
+    _ = read(source, examples: true)
+    let isSound = faults.faults.isEmpty
+    // Where a whole file is missing, every sentence that leans on it would be misread.
+    if draft.lostIntents.isEmpty, sharedFilesAreThere, draft.definition.intents.contains(Interpreter.outOfScope) {
+      let model = isSound ? cache?.read(hash: hash) : nil
+      let interpreter = Interpreter(draft.definition, model: model)
+      if isSound, model == nil { cache?.write(interpreter.modelBytes, hash: hash) }
+      ExampleCheck(draft: draft, interpreter: interpreter, faults: faults).run()
     }
+    return (faults.sorted, draft)
+  }
+
+  /// Fills the draft; returns the settings that flows branch on.
+  private mutating func read(_ source: ContentFolder, examples: Bool) -> [String: String] {
+    guard source.isFolder else { return [:] }
+    readFiles(source)
     applyOverrides()
     let branches = readShared()
     var phrases = PhraseReader()
@@ -32,25 +62,35 @@ struct CatalogLoader {
       guard let value = files[name] else { continue }
       IntentReader(phrases: phrases).read(value, name: String(name.dropLast(5)), into: &draft)
     }
-    // Weights are kept only of a folder that had no fault, and they are all that is needed of its examples.
-    let hash = source.hash.text
-    let model = cache?.read(hash: hash)
-    if model == nil { readExamples(source) }
-    checkWhole()
-    if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
-    let interpreter = Interpreter(draft.definition, model: model)
-    if model == nil { cache?.write(interpreter.modelBytes, hash: hash) }
-    return Catalog(
-      interpreter: interpreter,
-      playbook: Playbook(roles: draft.roles, slots: draft.slots, settings: branches, limits: draft.limits),
-      texts: draft.texts, settings: draft.settings, sandbox: draft.sandbox, contentHash: hash, draft: draft)
+    if examples { readExamples(source) }
+    CrossCheck(draft: draft, folder: folder, faults: faults).run(examples: examples)
+    return branches
+  }
+
+  private static let sharedFiles = ["_entities.yaml", "_repair.yaml", "_sandbox.yaml", "_settings.yaml", "_slots.yaml"]
+
+  private var sharedFilesAreThere: Bool { Self.sharedFiles.allSatisfy { files[$0] != nil } }
+
+  private mutating func readFiles(_ source: ContentFolder) {
+    for file in source.files where file.name.hasSuffix(".yaml") {
+      files[file.name] = YAMLValue.parse(file.text, file: file.path, faults: faults)
+      if file.name.hasPrefix("_"), !Self.sharedFiles.contains(file.name) {
+        faults.add(
+          Place(file: file.path, line: 1, column: 1),
+          "no file of this name is read; \(advice(on: file.name, among: Self.sharedFiles))")
+      }
+    }
+    for name in source.names where name.hasSuffix(".yaml") && !name.hasPrefix("_") && files[name] == nil {
+      draft.lostIntents.insert(String(name.dropLast(5)))
+    }
+    if files["_slots.yaml"] == nil { draft.lostSlots = nil }
   }
 
   private func required(_ name: String) -> YAMLValue? {
     if let value = files[name] { return value }
     let place = Place(file: "\(folder)/\(name)", line: 1, column: 1)
     if !faults.faults.contains(where: { $0.place.file == place.file }) {
-      faults.add(place, "the file is missing or empty")
+      faults.add(place, "the file is missing; every folder of intents needs one")
     }
     return nil
   }
@@ -93,31 +133,16 @@ struct CatalogLoader {
   private mutating func readExamples(_ source: ContentFolder) {
     for file in source.files where file.name.hasSuffix(".txt") {
       let parts = file.name.split(separator: ".")
-      guard parts.count == 3, Language(rawValue: String(parts[1])) != nil else {
-        faults.add(Place(file: file.path, line: 1, column: 1), "name it <intent>.zh.txt or <intent>.en.txt")
+      guard parts.count == 3, let language = Language(rawValue: String(parts[1])) else {
+        faults.add(
+          Place(file: file.path, line: 1, column: 1),
+          "examples of no language; name the file <intent>.zh.txt or <intent>.en.txt")
         continue
       }
-      ExampleReader(faults: faults).read(file.text, intent: String(parts[0]), path: file.path, into: &draft)
+      if draft.lostIntents.contains(String(parts[0])) { continue }
+      ExampleReader(faults: faults)
+        .read(file.text, intent: String(parts[0]), language: language, path: file.path, into: &draft)
     }
-  }
-
-  private func checkWhole() {
-    if draft.roles[Interpreter.outOfScope] == nil, !draft.intents.isEmpty {
-      faults.add(Place(file: "\(folder)/out_of_scope.yaml", line: 1, column: 1), "the intent out_of_scope is missing")
-    }
-    var owners: [String: (intent: String, place: Place)] = [:]
-    for intent in draft.intents {
-      for (text, place) in intent.keywords {
-        let key = Fold.word(text).map(String.init).joined(separator: " ")
-        if let owner = owners[key], owner.intent != intent.name {
-          faults.add(
-            place, "keyword '\(text)' is also one of '\(owner.intent)' (\(owner.place)); keep it in one of them")
-        } else {
-          owners[key] = (intent.name, place)
-        }
-      }
-    }
-    PlaceholderCheck(draft: draft, faults: faults).checkShared()
   }
 
   // MARK: - Overrides
@@ -131,13 +156,13 @@ struct CatalogLoader {
       guard parts.count == 2, path.count >= 2, let value = YAMLValue.parse(parts[1], file: "given", faults: faults),
         let file = files["_\(path[0]).yaml"]
       else {
-        faults.add(place, "'\(override)': write settings.NAME = VALUE or sandbox.NAME = VALUE")
+        faults.add(place, "'\(override)' sets nothing; write settings.NAME = VALUE or sandbox.NAME = VALUE")
         continue
       }
       if let node = file.node.setting(path[1...], to: value.node) {
         files["_\(path[0]).yaml"] = YAMLValue(node: node, file: file.file, faults: faults)
       } else {
-        faults.add(place, "'\(parts[0])' can't be set: it is no part of _\(path[0]).yaml")
+        faults.add(place, "'\(parts[0])' can't be set: it is no part of _\(path[0]).yaml; name one that is")
       }
     }
   }

@@ -16,14 +16,21 @@ struct Draft: Sendable {
     var keywords: [(text: String, place: Place)] = []
     var nearMisses: [(text: String, place: Place)] = []
     var replies: [Reply] = []
+    /// Languages that it has examples in.
+    var languages: Set<Language> = []
   }
 
   var intents: [IntentDraft] = []
+  /// Intents whose files are there but couldn't be read: whatever names them is no fault of its own.
+  var lostIntents: Set<String> = []
+  /// Slots that are there but couldn't be read; nil when it isn't even known which.
+  var lostSlots: Set<String>? = []
   var definition = InterpreterDefinition()
   var roles: [String: Playbook.Role] = [:]
   var slots: [String: Slot] = [:]
   var texts: [String: Wording] = [:]
-  var textPlaces: [String: Place] = [:]
+  /// The `{names}` in the texts by their keys, each with the place of its text.
+  var placeholders: [String: [(name: String, place: Place)]] = [:]
   var settings = Settings()
   var limits = Limits()
   var sandbox = Sandbox()

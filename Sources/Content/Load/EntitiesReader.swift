@@ -46,7 +46,7 @@ struct EntitiesReader {
   private func readAnswers(_ value: YAMLValue?, _ draft: inout Draft) {
     for (name, key, lists) in value?.mapping(nil).entries ?? [] {
       guard let answer = Answer.Value(rawValue: name) else {
-        key.fault("'\(name)' is not one of: \(Answer.Value.allCases.map(\.rawValue).joined(separator: ", "))")
+        key.fault("no answer '\(name)'; \(advice(on: name, among: Answer.Value.allCases.map(\.rawValue)))")
         continue
       }
       draft.definition.answers += phrases.inBoth(lists).map { (answer, $0.phrase) }

@@ -4,35 +4,56 @@ import Understanding
 struct ExampleReader {
   let faults: FaultList
 
-  func read(_ text: String, intent: String, path: String, into draft: inout Draft) {
+  func read(_ text: String, intent: String, language: Language, path: String, into draft: inout Draft) {
     guard let index = draft.intents.firstIndex(where: { $0.name == intent }) else {
-      faults.add(Place(file: path, line: 1, column: 1), "no intent '\(intent)': there is no \(intent).yaml")
+      let near = nearest(to: intent, among: draft.definition.intents)
+      let remedy = near.map { "did you mean '\($0)'?" } ?? "add that file or remove this one"
+      faults.add(
+        Place(file: path, line: 1, column: 1), "no intent '\(intent)': there is no \(intent).yaml; \(remedy)")
       return
     }
-    let names = draft.definition.intents
-    for (number, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      let line = raw.trimming
-      let place = Place(file: path, line: number + 1, column: 1)
-      if line.isEmpty || line.hasPrefix("#") { continue }
-      guard line.hasPrefix("!") else {
-        draft.add(example: String(line), of: intent, at: place)
-        continue
+    for (number, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let sentence = line.trimming
+      let place = Place(file: path, line: number + 1, column: Self.column(of: sentence, in: line))
+      if sentence.isEmpty || sentence.hasPrefix("#") { continue }
+      if sentence.hasPrefix("!") || sentence.hasPrefix("！") {
+        readNearMiss(sentence.dropFirst(), of: index, place, line, &draft)
+      } else if sentence.contains("=>") {
+        faults.add(place, "only a near miss names an intent; put a `!` before it, or remove the `=>` and what follows")
+      } else {
+        draft.add(example: String(sentence), of: intent, at: place)
+        draft.intents[index].languages.insert(language)
       }
-      let parts = line.dropFirst().split(separator: "=>", maxSplits: 1)
-      guard parts.count == 2 else {
-        faults.add(place, "a near miss needs its intent: `! sentence => intent`")
-        continue
-      }
-      let target = String(parts[1].trimming)
-      guard names.contains(target) else {
-        let hint = nearest(to: target, among: names).map { "; did you mean '\($0)'?" } ?? ""
-        faults.add(place, "no intent '\(target)'\(hint)")
-        continue
-      }
-      let sentence = String(parts[0].trimming)
-      draft.intents[index].nearMisses.append((sentence, place))
-      draft.add(example: sentence, of: target, at: place)
     }
+  }
+
+  /// `sentence => intent`, behind the `!`.
+  private func readNearMiss(
+    _ text: Substring, of index: Int, _ place: Place, _ line: Substring, _ draft: inout Draft
+  ) {
+    let parts = text.split(separator: "=>", maxSplits: 1, omittingEmptySubsequences: false).map(\.trimming)
+    guard parts.count == 2, !parts[0].isEmpty, !parts[1].isEmpty else {
+      faults.add(place, "a near miss needs its intent; write `! sentence => intent`")
+      return
+    }
+    let target = String(parts[1])
+    guard draft.definition.intents.contains(target) || draft.lostIntents.contains(target) else {
+      let column = Self.column(of: parts[1], in: line)
+      faults.add(
+        Place(file: place.file, line: place.line, column: column),
+        "no intent '\(target)'; \(advice(on: target, among: draft.definition.intents))")
+      return
+    }
+    if target == draft.intents[index].name {
+      faults.add(place, "a near miss of '\(target)' can't belong to it; remove `!` and `=> \(target)`, or name another")
+      return
+    }
+    draft.intents[index].nearMisses.append((String(parts[0]), place))
+    draft.add(example: String(parts[0]), of: target, at: place)
+  }
+
+  private static func column(of part: Substring, in line: Substring) -> Int {
+    line.unicodeScalars.distance(from: line.startIndex, to: part.startIndex) + 1
   }
 }
 

@@ -7,45 +7,55 @@ struct FlowCompiler {
   let intent: String
   /// Names of slots the flow may use.
   let slots: [String: Slot]
+  /// Slots that are there but couldn't be read; nil when any name may be one.
+  let lostSlots: Set<String>?
   /// Keys of texts by the names the flow may use.
   let texts: [String: String]
   private(set) var steps: [Step] = []
   private(set) var usedTexts: Set<String> = []
+  /// False when steps had to be left out because of a fault: then nothing can be said about what is never reached or said.
+  private(set) var isWhole = true
   private var labels: [String: Int] = [:]
   private var jumps: [(index: Int, label: String, value: YAMLValue)] = []
   private var seen: [String: Int] = [:]
-  private var places: [YAMLValue] = []
+  private(set) var places: [YAMLValue] = []
 
-  init(intent: String, slots: [String: Slot], texts: [String: String]) {
+  init(intent: String, slots: [String: Slot], lostSlots: Set<String>?, texts: [String: String]) {
     self.intent = intent
     self.slots = slots
+    self.lostSlots = lostSlots
     self.texts = texts
   }
 
   mutating func compile(_ value: YAMLValue) -> [Step] {
     sequence(value)
     for jump in jumps {
-      if let target = labels[jump.label] {
+      if labels[jump.label] == nil {
+        let advice = advice(on: jump.label, among: labels.keys.sorted())
+        jump.value.fault("no label '\(jump.label)' in this flow; \(advice)")
+      }
+      // What was meant is taken as said, so that one slip isn't reported twice.
+      if let target = labels[jump.label] ?? nearest(to: jump.label, among: labels.keys).flatMap({ labels[$0] }) {
         steps[jump.index].kind = .jump(target)
       } else {
-        let hint = nearest(to: jump.label, among: labels.keys).map { "; did you mean '\($0)'?" } ?? ""
-        jump.value.fault("no label '\(jump.label)' in this flow\(hint)")
+        isWhole = false
       }
     }
-    if steps.isEmpty { value.fault("the flow has no steps") }
-    reportUnreachable()
+    if steps.isEmpty, isWhole { value.fault("the flow has no steps; give it at least one, such as `- say: reply`") }
+    if isWhole { reportUnreachable() }
     return steps
   }
 
   private mutating func sequence(_ value: YAMLValue) {
     for element in value.list {
       guard case .mapping(let mapping) = element.node, let first = mapping.first?.key.string else {
-        element.fault("expected a step: one of \(Self.kinds.joined(separator: ", "))")
+        element.fault("expected a step such as `- say: reply`; there are \(Self.kinds.joined(separator: ", "))")
+        isWhole = false
         continue
       }
       guard Self.kinds.contains(first) else {
-        let hint = nearest(to: first, among: Self.kinds).map { "; did you mean '\($0)'?" } ?? ""
-        element.fault("unknown step '\(first)'\(hint)")
+        element.fault("unknown step '\(first)'; \(advice(on: first, among: Self.kinds))")
+        isWhole = false
         continue
       }
       step(first, element)
@@ -64,12 +74,10 @@ struct FlowCompiler {
     case "open_case":
       if let text = text(element.mapping(["open_case"])["open_case"]) { add(.openCase(text.key), "open_case", element) }
     case "hand_off":
-      if let reason = element.mapping(["hand_off"])["hand_off"]?.text {
-        add(.handOff(reason), "hand_off \(reason)", element)
-      }
+      if let name = element.mapping(["hand_off"])["hand_off"]?.text { add(.handOff(name), "hand_off \(name)", element) }
     case "label":
       if let value = element.mapping(["label"])["label"], let name = value.text {
-        if labels[name] != nil { value.fault("label '\(name)' twice in this flow") }
+        if labels[name] != nil { value.fault("label '\(name)' twice in this flow; rename one") }
         labels[name] = steps.count
       }
     case "go":
@@ -90,9 +98,12 @@ struct FlowCompiler {
 
   private mutating func branch(_ element: YAMLValue) {
     let fields = element.mapping(["when", "is", "else"])
-    guard let on = fields["when"]?.text, let cases = fields.required("is") else { return }
+    guard let on = fields["when"]?.text, let cases = fields.required("is") else {
+      isWhole = false
+      return
+    }
     if fields["else"] == nil {
-      element.fault("'else' is missing: a branch must say what happens otherwise (`else: []` goes on)")
+      element.fault("'else' is missing: a branch must say what happens otherwise; add it (`else: []` goes on)")
     }
     let allowed = values(of: on, fields["when"])
     let index = steps.count
@@ -101,7 +112,7 @@ struct FlowCompiler {
     var ends: [Int] = []
     for (name, key, body) in cases.mapping(nil).entries {
       if let allowed, !allowed.contains(name) {
-        key.fault("'\(on)' is never '\(name)'; it can be \(allowed.joined(separator: ", "))")
+        key.fault("'\(on)' is never '\(name)'; \(advice(on: name, among: allowed))")
       }
       targets.append((name, steps.count))
       sequence(body)
@@ -115,9 +126,14 @@ struct FlowCompiler {
   }
 
   private mutating func act(_ element: YAMLValue) {
-    guard case .mapping(let mapping) = element.node, let name = mapping.first?.value.string else { return }
+    let whole = element.mapping(nil)
+    guard let name = whole["act"]?.text else {
+      isWhole = false
+      return
+    }
     guard let shape = ActionShape.all[name] else {
-      element.fault("unknown action '\(name)'; there are \(ActionShape.all.keys.sorted().joined(separator: ", "))")
+      element.fault("unknown action '\(name)'; \(advice(on: name, among: ActionShape.all.keys.sorted()))")
+      isWhole = false
       return
     }
     let fields = element.mapping(["act", "with"] + shape.outcomes)
@@ -128,7 +144,8 @@ struct FlowCompiler {
     var ends: [Int] = []
     for outcome in shape.outcomes {
       guard let body = fields[outcome] else {
-        element.fault("'\(outcome)' is missing: '\(name)' can end so (`\(outcome): []` goes on)")
+        element.fault("'\(outcome)' is missing: '\(name)' can end so; say what happens then (`\(outcome): []` goes on)")
+        isWhole = false
         continue
       }
       outcomes.append((outcome, steps.count))
@@ -145,8 +162,9 @@ struct FlowCompiler {
   private mutating func text(_ value: YAMLValue?) -> (name: String, key: String)? {
     guard let value, let name = value.text else { return nil }
     guard let key = texts[name] else {
-      let hint = nearest(to: name, among: texts.keys).map { "; did you mean '\($0)'?" } ?? ""
-      value.fault("no reply '\(name)'\(hint)")
+      let near = nearest(to: name, among: texts.keys)
+      value.fault("no reply '\(name)'; \(near.map { "did you mean '\($0)'?" } ?? "add it under `replies:`")")
+      if let key = near.flatMap({ texts[$0] }) { usedTexts.insert(key) }
       return nil
     }
     usedTexts.insert(key)
@@ -155,9 +173,8 @@ struct FlowCompiler {
 
   private func slot(_ value: YAMLValue?) -> String? {
     guard let value, let name = value.text else { return nil }
-    if slots[name] != nil { return name }
-    let hint = nearest(to: name, among: slots.keys).map { "; did you mean '\($0)'?" } ?? ""
-    value.fault("no slot '\(name)'\(hint)")
+    if slots[name] != nil || lostSlots?.contains(name) ?? true { return name }
+    value.fault("no slot '\(name)'; \(advice(on: name, among: slots.keys.sorted()))")
     return nil
   }
 
@@ -169,11 +186,13 @@ struct FlowCompiler {
       case .email, .transactionID, .amount, .text, .day, .phone: return ["unknown", "none"]
       }
     }
-    if name.hasPrefix("settings.") { return ["none"] }
+    if let setting = SettingsReader.branchValues[name] { return setting }
     for action in ActionShape.all.values {
       if let values = action.facts[name] { return values + (values.contains("none") ? [] : ["none"]) }
     }
-    value?.fault("no slot, fact or setting '\(name)'")
+    if lostSlots?.contains(name) ?? true { return nil }
+    let facts = ActionShape.all.values.flatMap(\.facts.keys) + SettingsReader.branchValues.keys
+    value?.fault("no slot, fact or setting '\(name)'; \(advice(on: name, among: (slots.keys + facts).sorted()))")
     return nil
   }
 
@@ -182,25 +201,5 @@ struct FlowCompiler {
     let count = seen[id] ?? 1
     steps.append(Step(id: count == 1 ? id : "\(id) \(count)", kind: kind, source: element.source))
     places.append(element)
-  }
-
-  // MARK: - Reachability
-
-  private func reportUnreachable() {
-    var reached: Set<Int> = []
-    var open = [0]
-    while let index = open.popLast() {
-      guard index < steps.count, reached.insert(index).inserted else { continue }
-      switch steps[index].kind {
-      case .say, .ask, .confirm, .openCase: open.append(index + 1)
-      case .branch(_, let cases, let otherwise): open += cases.map(\.target) + [otherwise]
-      case .act(_, _, let outcomes): open += outcomes.map(\.target)
-      case .jump(let target): open.append(target)
-      case .handOff, .end: continue
-      }
-    }
-    for index in steps.indices where !reached.contains(index) && !steps[index].id.hasPrefix("join") {
-      places[index].fault("this step is never reached; remove it or the jump before it")
-    }
   }
 }

@@ -19,8 +19,10 @@ struct IntentReader {
       draft.definition.keywords[name] = found.map(\.phrase)
       intent.keywords = found.map { ($0.text, $0.place) }
     }
-    for (_, _, list) in mapping["examples"]?.mapping(Language.allCases.map(\.rawValue)).entries ?? [] {
-      for (text, element) in list.texts { draft.add(example: text, of: name, at: element.place) }
+    for (language, _, list) in mapping["examples"]?.mapping(Language.allCases.map(\.rawValue)).entries ?? [] {
+      let texts = list.texts
+      for (text, element) in texts { draft.add(example: text, of: name, at: element.place) }
+      if !texts.isEmpty, let language = Language(rawValue: language) { intent.languages.insert(language) }
     }
     for (_, _, list) in mapping["near_misses"]?.mapping(Language.allCases.map(\.rawValue)).entries ?? [] {
       intent.nearMisses += list.texts.map { ($0.text, $0.value.place) }
@@ -50,11 +52,14 @@ struct IntentReader {
 
   private func readRole(_ mapping: YAMLMapping, of name: String, _ value: YAMLValue, _ draft: inout Draft) {
     if let move = mapping["move"] {
-      if mapping["flow"] != nil { move.fault("an intent has either 'move' or 'flow'") }
+      if mapping["flow"] != nil { move.fault("an intent has either 'move' or 'flow'; remove one") }
       if let role = move.choice(of: TalkMove.self) { draft.roles[name] = .move(role) }
       return
     }
-    guard let steps = mapping.required("flow") else { return }
+    guard let steps = mapping["flow"] else {
+      value.fault("the intent has no 'flow'; add its steps under `flow:`")
+      return
+    }
     draft.definition.tasks.insert(name)
     let priority = mapping["priority"]?.choice(of: Priority.self) ?? .normal
     var slots: [String: Slot] = [:]
@@ -63,14 +68,19 @@ struct IntentReader {
     var texts: [String: String] = [:]
     for repair in Repair.allCases { texts[repair.rawValue] = repair.text }
     for key in draft.texts.keys where key.hasPrefix("\(name)/") { texts[String(key.dropFirst(name.count + 1))] = key }
-    var compiler = FlowCompiler(intent: name, slots: slots, texts: texts)
+    var compiler = FlowCompiler(intent: name, slots: slots, lostSlots: draft.lostSlots, texts: texts)
     let compiled = compiler.compile(steps)
     draft.roles[name] = .flow(
       Flow(name: name, steps: compiled, priority: priority, team: mapping["team"]?.text ?? "general"))
     let intent = draft.intents[draft.intents.count - 1]
-    for reply in intent.replies where !compiler.usedTexts.contains(reply.key) && draft.texts[reply.key] != nil {
-      value.faults.add(reply.place, "reply '\(reply.key.dropFirst(name.count + 1))' is never said; use it or remove it")
+    if compiler.isWhole {
+      for reply in intent.replies where !compiler.usedTexts.contains(reply.key) {
+        let reply = (name: reply.key.dropFirst(name.count + 1), place: reply.place)
+        value.faults.add(reply.place, "reply '\(reply.name)' is never said; use it or remove it")
+      }
     }
-    PlaceholderCheck(draft: draft, faults: value.faults).check(intent, slots: Array(slots.keys), steps: compiled)
+    guard let lostSlots = draft.lostSlots else { return }
+    PlaceholderCheck(draft: draft, faults: value.faults)
+      .check(intent, slots: Array(slots.keys) + lostSlots, steps: compiled, isWhole: compiler.isWhole)
   }
 }

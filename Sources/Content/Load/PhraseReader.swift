@@ -9,7 +9,8 @@ struct PhraseReader {
     let mapping = value.mapping(Language.allCases.map(\.rawValue))
     return Language.allCases.flatMap { language in
       guard let list = mapping[language.rawValue] else {
-        value.fault("'\(language.rawValue)' is missing")
+        let name = language.rawValue
+        value.fault("'\(name)' is missing: keywords are given in both languages; add `\(name): […]`")
         return [(phrase: InterpreterDefinition.Phrase, text: String, place: Place)]()
       }
       return phrases(list)

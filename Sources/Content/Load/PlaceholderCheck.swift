@@ -17,9 +17,10 @@ struct PlaceholderCheck {
   let draft: Draft
   let faults: FaultList
 
-  /// The texts of one intent: its replies and the texts of its own slots.
-  func check(_ intent: Draft.IntentDraft, slots: [String], steps: [Step]) {
+  /// The texts of one intent: its replies and the texts of its own slots. Steps that are not whole may lack an action.
+  func check(_ intent: Draft.IntentDraft, slots: [String], steps: [Step], isWhole: Bool) {
     var allowed = Set(slots + Self.settings)
+    if !isWhole { allowed.formUnion(ActionShape.all.values.flatMap(\.facts.keys) + ["case"]) }
     for step in steps {
       switch step.kind {
       case .act(let name, _, _): allowed.formUnion(ActionShape.all[name].map { Array($0.facts.keys) } ?? [])
@@ -42,10 +43,10 @@ struct PlaceholderCheck {
   }
 
   private func check(_ key: String, _ allowed: Set<String>) {
-    guard let wording = draft.texts[key], let place = draft.textPlaces[key] else { return }
-    for name in Set(wording.variants.values.joined().flatMap(\.names)).sorted() where !allowed.contains(name) {
-      let hint = nearest(to: name, among: allowed).map { "; did you mean {\($0)}?" } ?? ""
-      faults.add(place, "{\(name)} can't be filled here\(hint)")
+    for (name, place) in draft.placeholders[key] ?? [] where !allowed.contains(name) {
+      faults.add(
+        faults.place(of: "{\(name)}", from: place),
+        "{\(name)} can't be filled here; \(advice(on: name, among: allowed.sorted()))")
     }
   }
 }

@@ -21,7 +21,9 @@ struct SandboxReader {
 
   private func one(of allowed: [String], _ value: YAMLValue?) -> String? {
     guard let value, let text = value.text else { return nil }
-    if !allowed.contains(text) { value.fault("'\(text)' is not one of: \(allowed.joined(separator: ", "))") }
+    if !allowed.contains(text) {
+      value.fault("'\(text)' is not one of those allowed; \(advice(on: text, among: allowed))")
+    }
     return text
   }
 
@@ -30,7 +32,7 @@ struct SandboxReader {
     guard let text = value.text else { return nil }
     let parts = text.split(separator: " ")
     guard parts.count == 2, let amount = Amount(decimal: String(parts[0]), currency: String(parts[1])) else {
-      value.fault("'\(text)' is no amount; write 58.00 CNY")
+      value.fault("'\(text)' is no amount; write it like 58.00 CNY")
       return nil
     }
     return amount

@@ -1,4 +1,5 @@
 import Dialogue
+import Foundation
 import Understanding
 
 /// Reads `_settings.yaml`.
@@ -18,14 +19,17 @@ struct SettingsReader {
     settings.site = optional(mapping["site"])
     settings.supportEmail = optional(mapping["support_email"])
     if let hotline = mapping["hotline"], !hotline.isNone { settings.hotlines = hotline.list.compactMap(self.hotline) }
-    settings.timeZone = mapping.required("time_zone")?.text ?? settings.timeZone
+    if let zone = mapping.required("time_zone"), let name = zone.text {
+      if TimeZone(identifier: name) == nil { zone.fault("no time zone '\(name)'; write one like Asia/Shanghai") }
+      settings.timeZone = name
+    }
     if let hours = mapping.required("hours")?.mapping(Self.days) {
       for (index, day) in Self.days.enumerated() {
         if let value = hours.required(day) { settings.week[index] = self.hours(value) }
       }
     }
     settings.holidays = mapping["holidays"]?.list.compactMap(holiday) ?? []
-    settings.workdays = mapping["workdays"]?.texts.map(\.text) ?? []
+    settings.workdays = mapping["workdays"]?.list.compactMap { date($0, needsYear: true) } ?? []
     if let desk = mapping["desk"] { read(desk: desk) }
     if let limits = mapping["limits"] { read(limits: limits) }
     if let understanding = mapping["understanding"]?.mapping(["reject_below", "sure", "margin", "offer"]) {
@@ -35,6 +39,11 @@ struct SettingsReader {
       limits.offer = understanding["offer"]?.decimal ?? limits.offer
     }
   }
+
+  /// The settings that flows may branch on, with the values they can compare.
+  static let branchValues = [
+    "settings.site": ["none"], "settings.support_email": ["none"], "settings.hotline": ["none", "some"],
+  ]
 
   /// The settings that flows may branch on, as text.
   var branches: [String: String] {
@@ -54,7 +63,7 @@ struct SettingsReader {
     let fields = value.mapping(["number", "toll"])
     guard let number = fields.required("number")?.text else { return nil }
     let toll = fields["toll"]?.text ?? "paid"
-    if toll != "free", toll != "paid" { fields["toll"]?.fault("'toll' is free or paid") }
+    if toll != "free", toll != "paid" { fields["toll"]?.fault("'\(toll)' is no toll; write free or paid") }
     return Settings.Hotline(number: number, isFree: toll == "free")
   }
 
@@ -67,7 +76,7 @@ struct SettingsReader {
       return parts[0] * 60 + parts[1]
     }
     guard minutes.count == 2, let opens = minutes[0], let closes = minutes[1], opens < closes, closes <= 1440 else {
-      value.fault("'\(text)' are no hours; write 09:00-21:00 or closed")
+      value.fault("'\(text)' are no hours; write them like 09:00-21:00, the earlier first, or closed")
       return nil
     }
     return Settings.Hours(opens: opens, closes: closes)
@@ -75,11 +84,30 @@ struct SettingsReader {
 
   private func holiday(_ value: YAMLValue) -> Settings.Holiday? {
     let fields = value.mapping(["id", "name", "from", "to", "hours"])
-    guard let id = fields.required("id")?.text, let from = fields.required("from")?.text,
+    guard let id = fields.required("id")?.text, let from = fields.required("from").flatMap({ date($0) }),
       let name = fields.required("name")
     else { return nil }
+    let to = fields["to"].map { date($0) } ?? from
+    if let to, to.count != from.count {
+      fields["to"]?.fault("'\(from)' to '\(to)': write both days with their year, or both without")
+    }
     return Settings.Holiday(
-      id: id, name: names(name), from: from, to: fields["to"]?.text ?? from, hours: fields["hours"].flatMap(hours))
+      id: id, name: names(name), from: from, to: to ?? from, hours: fields["hours"].flatMap(hours))
+  }
+
+  /// `2026-10-01`, or `10-01` where every year is meant.
+  private func date(_ value: YAMLValue, needsYear: Bool = false) -> String? {
+    guard let text = value.text else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let lengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    let isShaped = parts.map(\.count) == [4, 2, 2] || (!needsYear && parts.map(\.count) == [2, 2])
+    if isShaped, let month = Int(parts[parts.count - 2]), let day = Int(parts[parts.count - 1]),
+      (1...12).contains(month), (1...lengths[month - 1]).contains(day)
+    {
+      return text
+    }
+    value.fault("'\(text)' is no day; write 2026-10-01\(needsYear ? "" : ", or 10-01 for every year")")
+    return nil
   }
 
   private func names(_ value: YAMLValue) -> [Language: String] {
@@ -95,7 +123,7 @@ struct SettingsReader {
     settings.desk.secondsPerPlace = fields["seconds_per_place"]?.number ?? settings.desk.secondsPerPlace
     settings.desk.longestQueue = fields["longest_queue"]?.number ?? settings.desk.longestQueue
     settings.desk.wrapUpSeconds = fields["wrap_up_seconds"]?.number ?? settings.desk.wrapUpSeconds
-    if settings.desk.agents.isEmpty { value.fault("'agents' needs at least one name") }
+    if settings.desk.agents.isEmpty, let agents = fields["agents"] { agents.fault("no agents; give at least one name") }
   }
 
   private mutating func read(limits value: YAMLValue) {

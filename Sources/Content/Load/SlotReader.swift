@@ -19,7 +19,10 @@ struct SlotReader {
   func read(_ value: YAMLValue, name: String, flow: String?, into draft: inout Draft) {
     let key = flow.map { "\($0).\(name)" } ?? name
     let mapping = value.mapping(Self.keys)
-    guard let kind = mapping.required("type")?.choice(of: Slot.Kind.self) else { return }
+    guard let kind = mapping.required("type")?.choice(of: Slot.Kind.self) else {
+      draft.lostSlots?.insert(name)
+      return
+    }
     var slot = Slot(key: key, name: name, kind: kind)
     for part in ["label", "question", "why", "where"] {
       TextReader.read(mapping.required(part), as: "\(key)/\(part)", into: &draft)
@@ -28,13 +31,13 @@ struct SlotReader {
     for (index, text) in reprompts.enumerated() {
       TextReader.read(text, as: "\(key)/reprompt/\(index + 1)", into: &draft)
     }
-    if mapping["reprompts"] != nil, reprompts.isEmpty { value.fault("'reprompts' needs at least one text") }
+    if mapping["reprompts"] != nil, reprompts.isEmpty { value.fault("'reprompts' is empty; give at least one text") }
     slot.reprompts = max(reprompts.count, 1)
     let reasons = Self.reasons[kind] ?? []
     let invalid = mapping["invalid"]?.mapping(reasons)
     for reason in reasons {
       guard let text = invalid?[reason] else {
-        value.fault("'invalid: \(reason)' is missing: a \(kind.rawValue) can be refused for it")
+        value.fault("'\(reason)' is missing: a \(kind.rawValue) can be refused for it; word it under `invalid:`")
         continue
       }
       TextReader.read(text, as: "\(key)/invalid/\(reason)", into: &draft)
@@ -69,11 +72,11 @@ struct SlotReader {
     switch slot.kind {
     case .yesNo, .choice: break
     case .email, .transactionID, .amount, .text, .day, .phone:
-      value?.fault("a \(slot.kind.rawValue) slot has no choices")
+      value?.fault("a \(slot.kind.rawValue) slot has no choices; remove them or make it `type: choice`")
       return []
     }
     guard let value else {
-      if slot.kind == .choice { owner.fault("'choices' is missing: a choice slot needs them") }
+      if slot.kind == .choice { owner.fault("'choices' is missing: a choice slot needs them; add `choices:`") }
       return ["yes", "no"]
     }
     let mapping = value.mapping(slot.kind == .yesNo ? ["yes", "no"] : nil)

@@ -11,49 +11,18 @@ struct YAMLValue {
     return Place(file: file, line: mark?.line ?? 1, column: mark?.column ?? 1)
   }
 
+  /// Where `words` stand in this value, also inside a text of several lines; the value's own place if they can't be found.
+  func place(of words: String) -> Place { faults.place(of: words, from: place) }
+
   /// `file:line`, for explanations.
   var source: String { "\(file):\(place.line)" }
 
   func fault(_ message: String) { faults.add(place, message) }
 
-  /// The whole file; nil when it is no YAML.
-  static func parse(_ text: String, file: String, faults: FaultList) -> YAMLValue? {
-    do {
-      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
-      return YAMLValue(node: node, file: file, faults: faults)
-    } catch let error as YamlError {
-      faults.add(place(of: error, in: file), "not valid YAML: \(explanation(of: error))")
-    } catch {
-      faults.add(Place(file: file, line: 1, column: 1), "not valid YAML")
-    }
-    return nil
-  }
-
-  private static func place(of error: YamlError, in file: String) -> Place {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      Place(file: file, line: mark.line, column: mark.column)
-    case .duplicatedKeysInMapping(_, let context):
-      Place(file: file, line: context.mark.line, column: context.mark.column)
-    case .no, .memory, .reader, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
-      Place(file: file, line: 1, column: 1)
-    }
-  }
-
-  private static func explanation(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _): problem
-    case .duplicatedKeysInMapping(let keys, _):
-      "the same key twice: \(keys.map { "\($0)" }.joined(separator: ", "))"
-    case .reader(let problem, _, _, _): problem
-    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded: "unreadable"
-    }
-  }
-
   /// The text of a scalar, whatever its YAML type: `yes` stays `yes`.
   var text: String? {
     guard case .scalar(let scalar) = node else {
-      fault("expected a text")
+      fault("expected a text, found \(kind)")
       return nil
     }
     return scalar.string
@@ -62,7 +31,7 @@ struct YAMLValue {
   /// The number of a scalar.
   var number: Int? {
     guard case .scalar(let scalar) = node, let number = Int(scalar.string.filter { $0 != "_" }) else {
-      fault("expected a whole number")
+      fault("expected a whole number, found \(kind); write digits only")
       return nil
     }
     return number
@@ -71,7 +40,7 @@ struct YAMLValue {
   /// The number of a scalar, with decimals.
   var decimal: Double? {
     guard case .scalar(let scalar) = node, let number = Double(scalar.string) else {
-      fault("expected a number")
+      fault("expected a number, found \(kind); write it like 0.35")
       return nil
     }
     return number
@@ -80,7 +49,7 @@ struct YAMLValue {
   /// The elements of a list.
   var list: [YAMLValue] {
     guard case .sequence(let sequence) = node else {
-      fault("expected a list")
+      fault("expected a list, found \(kind); write [one, another] or a line `- one` for each")
       return []
     }
     return sequence.map { YAMLValue(node: $0, file: file, faults: faults) }
@@ -101,14 +70,15 @@ struct YAMLValue {
   func choice<Case: RawRepresentable & CaseIterable>(of type: Case.Type) -> Case? where Case.RawValue == String {
     guard let text else { return nil }
     if let value = Case(rawValue: text) { return value }
-    fault("'\(text)' is not one of: \(Case.allCases.map(\.rawValue).joined(separator: ", "))")
+    let names = Case.allCases.map(\.rawValue)
+    fault("'\(text)' is not one of those allowed; \(advice(on: text, among: names))")
     return nil
   }
 
   /// A mapping; `keys` names what it may hold, anything else is a fault. Nil `keys` takes any.
   func mapping(_ keys: [String]?) -> YAMLMapping {
     guard case .mapping(let mapping) = node else {
-      fault("expected `key: value` lines")
+      fault("expected `key: value` lines, found \(kind)")
       return YAMLMapping(owner: self, entries: [])
     }
     var entries: [(key: String, keyValue: YAMLValue, value: YAMLValue)] = []
@@ -116,15 +86,22 @@ struct YAMLValue {
       let keyValue = YAMLValue(node: key, file: file, faults: faults)
       guard let name = keyValue.text else { continue }
       if let keys, !keys.contains(name) {
-        let hint =
-          nearest(to: name, among: keys).map { "; did you mean '\($0)'?" }
-          ?? "; allowed: \(keys.joined(separator: ", "))"
-        keyValue.fault("unknown key '\(name)'\(hint)")
+        keyValue.fault("unknown key '\(name)'; \(advice(on: name, among: keys))")
         continue
       }
       entries.append((name, keyValue, YAMLValue(node: value, file: file, faults: faults)))
     }
     return YAMLMapping(owner: self, entries: entries)
+  }
+
+  /// What stands here, in words.
+  private var kind: String {
+    switch node {
+    case .scalar(let scalar): scalar.string.isEmpty ? "nothing" : "the text '\(scalar.string.prefix(30))'"
+    case .mapping: "`key: value` lines"
+    case .sequence: "a list"
+    case .alias: "an alias"
+    }
   }
 
   /// True for a missing value: `key:` or `none`.
@@ -144,7 +121,7 @@ struct YAMLMapping {
   /// The value of a key that must be there.
   func required(_ key: String) -> YAMLValue? {
     if let value = self[key] { return value }
-    owner.fault("'\(key)' is missing")
+    owner.fault("'\(key)' is missing; add a line `\(key): …`")
     return nil
   }
 }

@@ -10,11 +10,11 @@
 /// | phone | its groups of digits are no numbers |
 /// | ordinal | 选2 is a choice, |
 /// | number | and a 2 alone is left to the question asked |
-enum EntityPriority: CaseIterable {
+public enum EntityPriority: String, CaseIterable, Sendable {
   case link
   case email
-  case transactionID
-  case caseNumber
+  case transactionID = "transaction_id"
+  case caseNumber = "case_number"
   case day
   case amount
   case phone

@@ -1,0 +1,117 @@
+import Understanding
+
+/// What `okpay understand` answers: a reading as one line of JSON. Other programs depend on its shape, see
+/// `docs/understanding.md`.
+public struct ReadingLine: Sendable {
+  private let reading: Reading
+  private let evidence: [Explanation.Evidence]?
+
+  /// - Parameter evidence: what spoke for the decision; nil leaves `why` out.
+  public init(_ reading: Reading, evidence: [Explanation.Evidence]? = nil) {
+    self.reading = reading
+    self.evidence = evidence
+  }
+
+  /// Writes the object and the end of the line.
+  public func write(to json: inout JSONWriter) {
+    json.object { json in
+      json.key("entities")
+      json.array { json in
+        for entity in reading.entities { write(entity, to: &json) }
+      }
+      json.key("intent")
+      write(reading.intent, to: &json)
+      json.key("intents")
+      json.array { json in
+        // Where nothing was recognised all intents are equally unlikely: no order to tell.
+        for intent in reading.ranked where intent.score > 0 { write(intent, to: &json) }
+      }
+      json.member("language", reading.language?.rawValue)
+      json.member("masked", reading.utterance)
+      json.key("secrets")
+      json.array { json in
+        for secret in reading.secrets { write(secret, to: &json) }
+      }
+      json.member("text", reading.utterance)
+      if let evidence {
+        json.key("why")
+        json.array { json in
+          for piece in evidence { write(piece, to: &json) }
+        }
+      }
+    }
+    json.endLine()
+  }
+
+  private func write(_ intent: ScoredIntent, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("name", intent.name)
+      json.member("score", Self.rounded(intent.score))
+    }
+  }
+
+  private func write(_ entity: Entity, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("end", entity.range.upperBound)
+      json.member("start", entity.range.lowerBound)
+      json.member("text", text(entity.range))
+      json.member("type", Self.type(of: entity.value))
+      json.key("value")
+      Self.write(entity.value, to: &json)
+    }
+  }
+
+  private func write(_ secret: Secret, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("end", secret.range.upperBound)
+      json.member("kind", secret.kind.rawValue)
+      json.member("start", secret.range.lowerBound)
+    }
+  }
+
+  private func write(_ evidence: Explanation.Evidence, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("intent", evidence.intent)
+      json.member("kind", evidence.kind)
+      json.member("source", evidence.source)
+      json.member("text", evidence.text)
+      json.member("weight", Self.rounded(evidence.weight))
+    }
+  }
+
+  private func text(_ range: Range<Int>) -> String {
+    String(String.UnicodeScalarView(reading.utterance.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
+  }
+
+  private static func type(of value: Entity.Value) -> String {
+    switch value {
+    case .email: "email"
+    case .amount: "amount"
+    case .number: "number"
+    case .transactionID: "transaction_id"
+    case .caseNumber: "case_number"
+    case .phone: "phone"
+    case .day: "day"
+    case .ordinal: "ordinal"
+    case .vagueAmount: "vague_amount"
+    }
+  }
+
+  private static func write(_ value: Entity.Value, to json: inout JSONWriter) {
+    switch value {
+    case .email(let text), .number(let text), .transactionID(let text), .caseNumber(let text), .phone(let text),
+      .day(let text):
+      json.value(text)
+    case .ordinal(let position): json.value(position)
+    case .vagueAmount: json.null()
+    case .amount(let amount):
+      json.object { json in
+        json.member("currency", amount.currency)
+        json.member("minor", amount.minor)
+      }
+    }
+  }
+
+  /// Four decimals are all that a score means.
+  private static func rounded(_ score: Double) -> Double { (score * 10_000).rounded() / 10_000 }
+}

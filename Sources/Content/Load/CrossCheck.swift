@@ -1,0 +1,53 @@
+import Dialogue
+import Understanding
+
+/// What can only be judged when all files have been read.
+struct CrossCheck {
+  let draft: Draft
+  let folder: String
+  let faults: FaultList
+
+  /// - Parameter examples: whether the examples were read too.
+  func run(examples: Bool) {
+    checkOutOfScope()
+    checkKeywords()
+    if examples { checkExamples() }
+    PlaceholderCheck(draft: draft, faults: faults).checkShared()
+  }
+
+  private func checkOutOfScope() {
+    let name = Interpreter.outOfScope
+    guard !draft.definition.intents.contains(name), !draft.lostIntents.contains(name) else { return }
+    faults.add(
+      Place(file: "\(folder)/\(name).yaml", line: 1, column: 1),
+      "the file is missing; every folder of intents needs one, for what is none of the others")
+  }
+
+  /// A keyword that two intents claim decides nothing.
+  private func checkKeywords() {
+    var owners: [[UInt32]: (intent: String, place: Place)] = [:]
+    for intent in draft.intents {
+      for (text, place) in intent.keywords {
+        let key = Fold.word(text)
+        if let owner = owners[key], owner.intent != intent.name {
+          faults.add(
+            place, "keyword '\(text)' is also one of '\(owner.intent)' (\(owner.place)); keep it in one of them")
+        } else {
+          owners[key] = (intent.name, place)
+        }
+      }
+    }
+  }
+
+  /// Without examples nothing is ever read as an intent, whatever its keywords.
+  private func checkExamples() {
+    for intent in draft.intents {
+      for language in Language.allCases where !intent.languages.contains(language) {
+        let file = "\(intent.name).\(language.rawValue).txt"
+        faults.add(
+          Place(file: "\(folder)/\(file)", line: 1, column: 1),
+          "no examples of '\(intent.name)' in '\(language.rawValue)': nothing is learned without; write some here")
+      }
+    }
+  }
+}
