@@ -67,7 +67,9 @@ struct LoadFaultTests {
     Plant(
       "missing outcome", "    failed: []\n", "", at: "act:",
       "'failed' is missing: 'look_up_transaction' can end so; say what happens then (`failed: []` goes on)"),
-    Plant("missing part of a slot", "    type: yes_no\n", "", at: "label: {zh: 涂层", "'type' is missing; add a line `type: …`"),
+    Plant(
+      "missing part of a slot", "    type: yes_no\n", "", at: "label: {zh: 涂层",
+      "'type' is missing; add a line `type: …`"),
     Plant(
       "unreachable step", "  - end: true\n", "  - end: true\n  - say: filed\n  - say: opening\n", at: "say: filed",
       "this step is never reached; remove it, or the `go`, `end` or `hand_off` before it"),

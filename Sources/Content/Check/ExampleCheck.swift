@@ -17,7 +17,8 @@ struct ExampleCheck {
         reportNearMiss(text, of: intent.name, place, "give '\(own)' more examples like it")
       } else if let rival = rivals[Fold.word(text)]?.first(where: { $0.intent != own }) {
         faults.add(
-          place, "'\(text)' is an example of '\(own)' and of '\(rival.intent)' (\(rival.place)); keep it in one of them")
+          place, "'\(text)' is an example of '\(own)' and of '\(rival.intent)' (\(rival.place)); keep it in one of them"
+        )
       } else if intent.name != own {
         let remedy = "give '\(own)' more examples like it, make it clearer, or remove it"
         faults.add(place, "'\(text)' is read as \(words(intent)), not as '\(own)'; \(remedy)")
