@@ -67,7 +67,9 @@ struct LoadFaultTests {
     Plant(
       "missing outcome", "    failed: []\n", "", at: "act:",
       "'failed' is missing: 'look_up_transaction' can end so; say what happens then (`failed: []` goes on)"),
-    Plant("missing part of a slot", "    type: yes_no\n", "", at: "label: {zh: 涂层", "'type' is missing; add a line `type: …`"),
+    Plant(
+      "missing part of a slot", "    type: yes_no\n", "", at: "label: {zh: 涂层",
+      "'type' is missing; add a line `type: …`"),
     Plant(
       "unreachable step", "  - end: true\n", "  - end: true\n  - say: filed\n  - say: opening\n", at: "say: filed",
       "this step is never reached; remove it, or the `go`, `end` or `hand_off` before it"),
@@ -79,7 +81,7 @@ struct LoadFaultTests {
   private static let texts = [
     Plant(
       "placeholder that can't be filled, in a quoted text", "under {email}", "under {emial}", at: "{emial}",
-      "{emial} can't be filled here; did you mean {email}?"),
+      "{emial} can't be filled here; did you mean 'email'?"),
     Plant(
       "placeholder in the second line of a block", "a second line", "a second {case_number}", at: "{case_number}",
       "{case_number} can't be filled here; there are amount, case, email, payment_when, scratched, settings.hotline"),
