@@ -148,7 +148,8 @@ public final class Conversation {
 
   func renderer(at now: Instant) -> Renderer {
     Renderer(
-      catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: deskValues(at: now))
+      catalog: catalog, language: state.dialogue.language, now: now, hours: hours,
+      ambient: { self.deskValue($0, at: now) })
   }
 
   // MARK: - Turns
@@ -182,13 +183,16 @@ public final class Conversation {
 
   /// The message as it may be kept: without secrets, addresses and phone numbers masked.
   static func masked(_ reading: Reading) -> String {
+    guard !reading.entities.isEmpty else { return reading.utterance }
     var scalars = Array(reading.utterance.unicodeScalars)
     for entity in reading.entities.reversed() {
+      let mask: String
       switch entity.value {
-      case .email(let address): scalars.replaceSubrange(entity.range, with: Mask.email(address).unicodeScalars)
-      case .phone(let number): scalars.replaceSubrange(entity.range, with: Mask.phone(number).unicodeScalars)
+      case .email(let address): mask = Mask.recorded(email: address)
+      case .phone(let number): mask = Mask.phone(number)
       case .amount, .number, .transactionID, .caseNumber, .day, .ordinal, .vagueAmount: continue
       }
+      scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
     }
     var text = ""
     text.unicodeScalars.append(contentsOf: scalars)

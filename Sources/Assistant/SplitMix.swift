@@ -1,5 +1,5 @@
 /// A small, fast, well-known generator (Steele, Lea & Flood, 2014): the same seed, the same numbers, on any machine.
-struct SplitMix: Codable, Equatable, Sendable {
+struct SplitMix: RandomNumberGenerator, Equatable, Sendable {
   var state: UInt64
 
   init(seed: UInt64) { state = seed }
@@ -10,5 +10,21 @@ struct SplitMix: Codable, Equatable, Sendable {
     value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
     value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
     return value ^ (value >> 31)
+  }
+}
+
+/// Written as hexadecimal text: most hosts read a JSON number as a double, which has no room for all of it.
+extension SplitMix: Codable {
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    guard let state = UInt64(try container.decode(String.self), radix: 16) else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no hexadecimal number of 64 bits")
+    }
+    self.state = state
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(String(state, radix: 16))
   }
 }

@@ -1,17 +1,32 @@
 /// What the assistant does for one intent: a list of steps, nested ones laid out flat with jumps.
 public struct Flow: Sendable, Equatable {
   /// The intent it serves.
-  public var name: String
-  public var steps: [Step]
-  public var priority: Priority
+  public let name: String
+  public let steps: [Step]
+  public let priority: Priority
   /// Where a hand-off is routed.
-  public var team: String
+  public let team: String
+  /// Names of the slots it asks for or can take in, in the order of their first step.
+  let slotNames: [String]
+  private let numbers: [String: Int]
 
   public init(name: String, steps: [Step], priority: Priority, team: String) {
     self.name = name
     self.steps = steps
     self.priority = priority
     self.team = team
+    var names: [String] = []
+    for step in steps {
+      switch step.kind {
+      case .ask(let name): names.append(name)
+      case .act(_, let inputs, _): names += inputs
+      case .confirm(_, let slots): names += slots
+      case .say, .branch, .openCase, .handOff, .jump, .end: continue
+      }
+    }
+    var seen: Set<String> = []
+    slotNames = names.filter { seen.insert($0).inserted }
+    numbers = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
   }
 
   /// True when the flow answers without asking anything: a digression into it needs no "back to …".
@@ -31,7 +46,7 @@ public struct Flow: Sendable, Equatable {
   }
 
   /// The number of the step with this id.
-  public func step(_ id: String) -> Int? { steps.firstIndex { $0.id == id } }
+  public func step(_ id: String) -> Int? { numbers[id] }
 }
 
 /// Place in the agents' queue.

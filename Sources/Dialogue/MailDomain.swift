@@ -1,12 +1,12 @@
 /// Mail domains that people mistype.
-enum MailDomain {
+public enum MailDomain {
   private static let common = [
     "gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "qq.com", "163.com", "126.com", "foxmail.com",
     "sina.com", "live.com", "proton.me", "protonmail.com", "aliyun.com", "yeah.net",
   ]
 
   /// The address with the domain it probably meant, when its own is one slip away from a common one; else nil.
-  static func suggestion(for address: String) -> String? {
+  public static func suggestion(for address: String) -> String? {
     guard let at = address.lastIndex(of: "@") else { return nil }
     let domain = address[address.index(after: at)...].lowercased()
     guard domain.count >= 8, !common.contains(domain) else { return nil }

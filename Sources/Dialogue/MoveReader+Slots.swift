@@ -12,8 +12,9 @@ extension MoveReader {
     }
     let given = candidates(for: slot)
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
-    if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
     if given.isEmpty, let explanation = askedBack(about: slot) { return [explanation] }
+    if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
+    if given.isEmpty, has("hold") { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: name, in: flow) + question }
     let others = others(than: name, in: flow)
@@ -32,9 +33,8 @@ extension MoveReader {
     return flow
   }
 
-  /// A question about the question, or a request to wait.
+  /// A question about the question.
   private func askedBack(about slot: Slot) -> Move? {
-    if has("hold") { return .hold }
     if has("why") { return .why }
     if has("where") { return .whereFound }
     return nil
@@ -206,19 +206,7 @@ extension MoveReader {
   }
 
   /// The slots a flow asks for or can take in, in the order of their first step.
-  func slots(of flow: Flow) -> [Slot] {
-    var names: [String] = []
-    for step in flow.steps {
-      switch step.kind {
-      case .ask(let name): names.append(name)
-      case .act(_, let inputs, _): names += inputs
-      case .confirm(_, let slots): names += slots
-      case .say, .branch, .openCase, .handOff, .jump, .end: continue
-      }
-    }
-    var seen: Set<String> = []
-    return names.filter { seen.insert($0).inserted }.compactMap { playbook.slot($0, in: flow.name) }
-  }
+  func slots(of flow: Flow) -> [Slot] { flow.slotNames.compactMap { playbook.slot($0, in: flow.name) } }
 
   // MARK: - Questions about a value
 

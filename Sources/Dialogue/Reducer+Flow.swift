@@ -148,7 +148,8 @@ extension Reducer {
     guard let flow = playbook.flow(intent), let first = flow.steps.first else { return }
     state.waiting.removeAll { $0 == intent }
     if let place = state.frames.firstIndex(where: { $0.flow == intent }) { state.frames.remove(at: place) }
-    if state.frames.count >= playbook.limits.depth {
+    // A person and help in an emergency are never put off.
+    if state.frames.count >= playbook.limits.depth, !flow.isDoor, flow.priority != .urgent {
       queue([intent])
       return
     }

@@ -11,6 +11,8 @@ public struct Reducer {
   /// - Returns: what is to be done, in order.
   public static func reduce(_ state: inout DialogueState, _ event: Event, by playbook: Playbook) -> [Effect] {
     var reducer = Reducer(playbook: playbook, state: state)
+    // The state has one owner at a time: changing it must not copy it.
+    state = DialogueState(language: state.language)
     reducer.apply(event)
     state = reducer.state
     state.remember(reducer.effects)
@@ -52,7 +54,9 @@ public struct Reducer {
     }
     let quiet = effects.count
     let moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
-    if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name), moves.allSatisfy({ $0.isUnclear || $0.isStart }) {
+    if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name),
+      moves.allSatisfy({ $0.isUnclear || $0.isStart })
+    {
       // The warning is the answer, and no attempt is counted.
       askAgain()
       return

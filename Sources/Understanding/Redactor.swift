@@ -2,7 +2,8 @@
 public enum Redactor {
   /// Replaces each secret in `text` by `[card]`, `[code]`, `[cvv]` or `[password]`.
   ///
-  /// A card number is recognised by its digits alone, everything else by a word beside it. Linear in the length.
+  /// A card number is recognised by its digits alone, everything else by a word beside it. A mask that stands in the text
+  /// already is a secret, too: a recording must get the answers that the talk got. Linear in the length.
   ///
   /// - Returns: the text that is left, and what was taken out, in order.
   public static func redact(_ text: String) -> (utterance: String, secrets: [Secret]) {
@@ -10,6 +11,7 @@ public enum Redactor {
     let folded = Fold.fold(original.map(\.value))
     let scalars = Scalars(folded)
     var claims = Claims<Secret.Kind>()
+    claims.settle(masks(in: scalars))
     claims.settle(CardScanner(text: scalars).scan())
     claims.settle(CueScanner(text: scalars).scan())
     guard !claims.settled.isEmpty else { return (text, []) }
@@ -30,5 +32,16 @@ public enum Redactor {
     }
     utterance.append(contentsOf: original[copied...])
     return (String(utterance), secrets)
+  }
+  private static let shapes = Secret.Kind.allCases.map { kind in
+    (kind: kind, text: "[\(kind.rawValue)]".unicodeScalars.map(\.value))
+  }
+
+  private static func masks(in text: Scalars) -> [Claim<Secret.Kind>] {
+    text.values.indices.filter { text[$0] == "[" }.compactMap { start in
+      shapes.first { text.matches($0.text, at: start) }.map {
+        Claim(value: $0.kind, range: start..<start + $0.text.count)
+      }
+    }
   }
 }

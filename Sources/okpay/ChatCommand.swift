@@ -82,12 +82,22 @@ struct ChatCommand: ParsableCommand {
       conversation: conversation, language: language, printer: printer, history: history, seed: seed,
       start: clock.now)
     guard let record else { return session }
-    do throws(RecordingRequest.Refusal) {
+    do throws(RecorderError) {
       try session.record(to: record, overwriting: force)
       return session
     } catch {
-      Output.diagnose(Printable.text(error.reason))
+      Output.diagnose(Printable.text(error.description))
       throw error.status.code
+    }
+  }
+}
+
+extension RecorderError {
+  /// The exit code of a recording that never began.
+  fileprivate var status: ExitStatus {
+    switch self {
+    case .exists, .cannotCreate: .cannotCreate
+    case .cannotWrite: .inputOutput
     }
   }
 }

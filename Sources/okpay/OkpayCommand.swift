@@ -18,7 +18,7 @@ struct OkpayCommand: ParsableCommand {
       try command.run()
     } catch let failure as Output.Failure {
       failure.end()
-    } catch let failure as PlainLines.Failure {
+    } catch let failure as LineReader.Failure {
       Output.diagnose("cannot read: \(failure.reason)")
       exit(withError: ExitStatus.inputOutput.code)
     } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Dialogue
 import Glibc
 import Logging
 import Understanding
@@ -31,6 +32,9 @@ struct PipeCommand: ParsableCommand {
   @Option(help: "The language of a session that names none.")
   var lang = Language.chinese
 
+  @Option(help: ArgumentHelp("Replace one value of the content; may be repeated.", valueName: "path = value"))
+  var given: [String] = []
+
   @Option(help: "The longest line taken, in bytes.")
   var lineLimit = PipeServer.Limits().lineBytes
 
@@ -44,7 +48,7 @@ struct PipeCommand: ParsableCommand {
     return level
   }
 
-  private var startTime: PipeTime? { PipeTime(start ?? "2026-03-02T10:00:00+08:00") }
+  private var startTime: Instant? { Instant(rfc3339: start ?? "2026-03-02T10:00:00+08:00") }
 
   func validate() throws {
     guard start == nil || clock == .virtual else { throw ValidationError("--start is for --clock virtual.") }
@@ -53,31 +57,32 @@ struct PipeCommand: ParsableCommand {
   }
 
   func run() throws {
-    if schema { return try attempt { () throws(Output.Failure) in try Output.standard.write(PipeSchema.text) } }
+    if schema { return try attempt { try Output.standard.write(PipeSchema.text) } }
     LoggingSystem.bootstrap { StreamLogHandler.standardError(label: $0) }
     var logger = Logger(label: "okpay.pipe")
     logger.logLevel = logLevel
     let virtual = clock == .virtual ? startTime : nil
     // First of all, so that nothing that is loaded can print into the stream.
-    let output = try attempt { () throws(Output.Failure) in try Output.takeStandardOutput() }
+    let output = try attempt { try Output.takeStandardOutput() }
     let server = PipeServer(
-      catalog: try content.load(), clock: virtual.map { .virtual(start: $0) } ?? .system,
+      catalog: try content.load(overrides: given), clock: virtual.map { .virtual($0) } ?? .system(SystemClock()),
       seed: seed ?? (virtual == nil ? .random(in: .min ... .max) : 0), language: lang, logger: logger,
       limits: .init(lineBytes: lineLimit))
     PipeSignals.install()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
-    try attempt { () throws(Output.Failure) in try loop.run(server: OkpayCommand.configuration.version) }
+    try attempt { try loop.run(server: OkpayCommand.configuration.version) }
     logger.info("finished")
     if PipeSignals.signal == SIGINT { throw ExitCode(128 + SIGINT) }
   }
 
-  /// Turns a failure of input or output into one line on stderr and the exit code for it.
-  private func attempt<Result>(_ action: () throws(Output.Failure) -> Result) throws -> Result {
+  /// Turns a failure of the output into one line on stderr and the exit code for it.
+  private func attempt<Result>(_ action: () throws -> Result) throws -> Result {
     do {
       return try action()
-    } catch {
-      let isGone = error.errno == EPIPE
-      Output.diagnose("pipe: \(isGone ? "the reader of the answers is gone" : String(cString: strerror(error.errno)))")
+    } catch let failure as Output.Failure {
+      let isGone = failure.errno == EPIPE
+      let reason = isGone ? "the reader of the answers is gone" : String(cString: strerror(failure.errno))
+      Output.diagnose("pipe: \(reason)")
       throw ExitStatus.inputOutput.code
     }
   }

@@ -61,7 +61,7 @@ struct ReplayRun {
     let given = transcript.header.given
     if let known = catalogs[given] { return known }
     do {
-      let catalog = try Catalog.load(folder: folder, overrides: given)
+      let catalog = try Catalog.load(folder: folder, overrides: given, cache: ContentOptions.cache)
       catalogs[given] = catalog
       return catalog
     } catch {

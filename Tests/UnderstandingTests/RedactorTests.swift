@@ -88,12 +88,13 @@ struct RedactorTests {
     #expect(secrets.map { excerpt(utterance, $0.range) } == ["[card]", "[cvv]"])
   }
 
-  @Test("leave nothing to find a second time")
+  @Test("leave their masks, which are the same secrets a second time")
   func twice() {
     let once = Redactor.redact("卡4111 1111 1111 1111，验证码805281，密码是abc123，cvv 123")
+    let twice = Redactor.redact(once.utterance)
     #expect(once.utterance == "卡[card]，验证码[code]，密码是[password]，cvv [cvv]")
-    #expect(Redactor.redact(once.utterance).utterance == once.utterance)
-    #expect(Redactor.redact(once.utterance).secrets == [])
+    #expect(twice.utterance == once.utterance)
+    #expect(twice.secrets == once.secrets)
   }
 
   @Test(

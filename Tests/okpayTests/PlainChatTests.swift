@@ -80,6 +80,19 @@ struct ExitStatusTests {
     #expect(try Product.run(["chat", "--seed", "x"]).status == 64)
   }
 
+  @Test(
+    "faulty content is 78 for every command, with all its faults on stderr and nothing on stdout",
+    arguments: [["chat"], ["pipe"], ["replay", "/dev/null"], ["eval", "/dev/null"]])
+  func configuration(command: [String]) throws {
+    let folder = Product.makeFolder()
+    try "service: 7\nno_such: setting\n".write(toFile: folder + "/_settings.yaml", atomically: false, encoding: .utf8)
+    for arguments in [command + ["--intents", folder], command + ["--intents", folder + "/none"]] {
+      let result = try Product.run(arguments)
+      #expect((result.status, result.output) == (78, ""), "\(arguments)")
+      #expect(result.error.contains(folder + "/") && result.error.contains("_slots.yaml:1:1: error: "))
+    }
+  }
+
   @Test("a full disk is 74 and said so")
   func fullDisk() throws {
     let result = try Product.run(["chat"], input: Array("x\n".utf8), outputPath: "/dev/full")

@@ -3,22 +3,10 @@ import Testing
 
 @Suite("okpay replay")
 struct ReplayCommandTests {
-  private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("replay-\(UUID().uuidString)")
-
-  /// What a run left behind.
-  private struct Outcome {
-    var status: Int32
-    var output: String
-    var error: String
-
-    var lastLine: Substring { output.split(separator: "\n").last ?? "" }
-  }
-
-  init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+  private let folder = URL(fileURLWithPath: Product.makeFolder())
 
   @Test("fills in what is not answered yet, is green then, and has nothing to update")
   func update() throws {
-    defer { remove() }
     try write("T/b/x.chat", "# prose\nseed: 3\n\nuser: 我要退款\n\nuser: refund\n# end")
     try write("T/a.chat", "! open\n\nuser/B: hi\n= case\n")
     #expect(try replay("T").status == 65)
@@ -43,7 +31,6 @@ struct ReplayCommandTests {
 
   @Test("prints a unified diff with true line numbers and exits 1")
   func red() throws {
-    defer { remove() }
     let text = "user: hi\n= slot amount 5\n= status bot\n"
     try write("Transcripts/x.chat", text)
     let outcome = try replay()
@@ -57,7 +44,6 @@ struct ReplayCommandTests {
 
   @Test("updates through a link, and keeps permissions")
   func link() throws {
-    defer { remove() }
     try write("real.chat", "user: hi\n")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path("real.chat"))
     try FileManager.default.createSymbolicLink(atPath: path("link.chat"), withDestinationPath: "real.chat")
@@ -69,7 +55,6 @@ struct ReplayCommandTests {
 
   @Test("refuses to update while CI is set")
   func continuousIntegration() throws {
-    defer { remove() }
     try write("x.chat", "user: hi\n")
     let outcome = try replay(["x.chat", "--update"], environment: ["CI": "true"])
     #expect(outcome.status == 64)
@@ -80,7 +65,6 @@ struct ReplayCommandTests {
 
   @Test("exits 65 and names every fault of every malformed transcript, and replays the others")
   func malformed() throws {
-    defer { remove() }
     try write("T/a.chat", "sed: 1\n\nuser: hi\nboot: hi\n= status bot\n")
     try write("T/b.chat", "! restart\n")
     let outcome = try replay("T")
@@ -96,7 +80,6 @@ struct ReplayCommandTests {
 
   @Test("exits 66 when there is nothing to replay")
   func nothing() throws {
-    defer { remove() }
     try write("T/x.txt", "user: hi\n")
     try write("T/.hidden/x.chat", "! restart\n")
     try write("U/x.chat", "! restart\n")
@@ -110,7 +93,6 @@ struct ReplayCommandTests {
 
   @Test("leaves out by path, by tag and by mark")
   func selection() throws {
-    defer { remove() }
     try write("T/a.chat", "tags: money, slow\n\n! restart\n")
     try write("T/b.chat", "skip: needs a host\n\nuser: hi\n= slot amount 5\n")
     try write("T/c.chat", "tags: slow\n\n! restart\n")
@@ -122,7 +104,6 @@ struct ReplayCommandTests {
 
   @Test("wants a known failure to fail, and never updates it")
   func todo() throws {
-    defer { remove() }
     let failing = "todo: not yet\n\nuser: hi\n= slot amount 5\n"
     try write("T/a.chat", failing)
     try write("T/b.chat", "title: x\ntodo: fixed\n\n! restart\n")
@@ -136,7 +117,6 @@ struct ReplayCommandTests {
 
   @Test("stops at the first failure when told to")
   func failFast() throws {
-    defer { remove() }
     for name in ["a", "b", "c"] { try write("T/\(name).chat", name == "a" ? "! restart\n" : "user: x\n= case\n") }
     #expect(try replay("T").lastLine == "1 passed, 2 failed")
     #expect(try replay("T", "--fail-fast").lastLine == "1 passed, 1 failed")
@@ -144,16 +124,13 @@ struct ReplayCommandTests {
 
   @Test("reads standard input for -")
   func standardInput() throws {
-    defer { remove() }
-    try write("x.chat", "user: hi\n")
-    let outcome = try run("/bin/sh", ["-c", #""$0" replay - <x.chat"#, Self.program.path], environment: [:])
+    let outcome = try Product.run(["replay", "-"], input: "user: hi\n")
     #expect(outcome.status == 65)
     #expect(outcome.error.hasPrefix("-:1:1: error: no answer is expected here; "))
   }
 
   @Test("walks folders in byte order")
   func order() throws {
-    defer { remove() }
     for name in ["b", "é", "B", "a/z", "a-b", "10", "9", "中"] { try write("T/\(name).chat", "seed: x\n") }
     let names = try replay("T").error.split(separator: "\n").map { $0.prefix { $0 != ":" } }
     #expect(names == ["10", "9", "B", "a-b", "a/z", "b", "é", "中"].map { "T/\($0).chat" })
@@ -161,7 +138,6 @@ struct ReplayCommandTests {
 
   @Test("reports twins that part")
   func twins() throws {
-    defer { remove() }
     try write("T/x.zh.chat", "language: zh\n\nuser: 1\n\n! restart\n")
     try write("T/x.en.chat", "user: 1\n")
     let outcome = try replay("T", "--update")
@@ -172,7 +148,6 @@ struct ReplayCommandTests {
 
   @Test("gives the same bytes in any locale and time zone")
   func hermetic() throws {
-    defer { remove() }
     try write("x.chat", "user: 退款\n= case\n\n! advance 3d\nuser: are you open?\n= case\n")
     let environments = [
       [:], ["LC_ALL": "C"], ["LC_ALL": "tr_TR.UTF-8"], ["TZ": "America/New_York"],
@@ -184,40 +159,19 @@ struct ReplayCommandTests {
 
   @Test("ends by SIGPIPE without a word when nobody reads on")
   func brokenPipe() throws {
-    defer { remove() }
     for number in 0..<400 { try write("T/\(number).chat", String(repeating: "user: x\n= case\n", count: 40)) }
-    let outcome = try run(
-      "/bin/bash", ["-c", #""$0" replay T | head -1; exit ${PIPESTATUS[0]}"#, Self.program.path], environment: [:])
+    let pipeline = #""$0" replay T | head -1; exit ${PIPESTATUS[0]}"#
+    let outcome = try Product.run(["-c", pipeline, Product.path], program: "/bin/bash", in: folder.path)
     #expect(outcome.status == 141)
     #expect(outcome.output == "T/0.chat:2: differs\n")
     #expect(outcome.error == "")
   }
 
-  /// The program stands beside the tests.
-  private static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-    .deletingLastPathComponent().appendingPathComponent("okpay")
+  private func replay(_ arguments: String...) throws -> Product.Result { try replay(arguments) }
 
-  private func replay(_ arguments: String...) throws -> Outcome { try replay(arguments) }
-
-  private func replay(_ arguments: [String], environment: [String: String] = [:]) throws -> Outcome {
-    try run(Self.program.path, ["replay"] + arguments, environment: environment)
-  }
-
-  /// Runs in the folder of this test, with nothing but `environment` in its environment.
-  private func run(_ program: String, _ arguments: [String], environment: [String: String]) throws -> Outcome {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { own, _ in own }
-    process.currentDirectoryURL = folder
-    let (output, error) = (path("stdout.txt"), path("stderr.txt"))
-    for file in [output, error] { try Data().write(to: URL(fileURLWithPath: file)) }
-    process.standardOutput = FileHandle(forWritingAtPath: output)
-    process.standardError = FileHandle(forWritingAtPath: error)
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    return Outcome(status: process.terminationStatus, output: try read("stdout.txt"), error: try read("stderr.txt"))
+  /// Runs in the folder of this test.
+  private func replay(_ arguments: [String], environment: [String: String] = [:]) throws -> Product.Result {
+    try Product.run(["replay"] + arguments, changing: environment, in: folder.path)
   }
 
   private func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
@@ -233,6 +187,8 @@ struct ReplayCommandTests {
   private func inode(_ name: String) throws -> UInt64? {
     try FileManager.default.attributesOfItem(atPath: path(name))[.systemFileNumber] as? UInt64
   }
+}
 
-  private func remove() { try? FileManager.default.removeItem(at: folder) }
+extension Product.Result {
+  fileprivate var lastLine: Substring { output.split(separator: "\n").last ?? "" }
 }

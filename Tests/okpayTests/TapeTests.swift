@@ -1,4 +1,6 @@
 import Dialogue
+import Foundation
+import Glibc
 import Testing
 import Understanding
 
@@ -7,51 +9,53 @@ import Understanding
 
 @Suite("recording a talk")
 struct TapeTests {
-  private final class Notes: TurnRecorder {
-    struct Full: Error {}
+  private let path = Product.makeFolder() + "/talk.chat"
 
-    var notes: [String] = []
-    var limit = Int.max
-
-    func opened(_ turn: Turn) throws { try add("opened: \(turn.lines.map(\.text).joined())") }
-    func heard(_ turn: Turn) throws { try add("heard \(turn.heard): \(turn.lines.map(\.text).joined())") }
-    func fired(_ turn: Turn) throws { try add("fired: \(turn.lines.map(\.text).joined())") }
-    func switchedLanguage(to language: Language) throws { try add("switched to \(language)") }
-
-    private func add(_ note: String) throws {
-      guard notes.count < limit else { throw Full() }
-      notes.append(note)
-    }
+  private func recorder(force: Bool = false) throws -> Recorder {
+    try Recorder(path: path, force: force, clock: TranscriptHeader().clock, seed: 7, language: .english)
   }
 
   private func turn(_ text: String, heard: String = "") -> Turn {
     Turn(
       intent: nil, heard: heard, language: .english, lines: [Line(.bot, text)], status: .bot, flow: nil, asking: nil,
-      slots: [:], shownSlots: [:], caseNumber: nil, at: Instant(milliseconds: 0))
+      slots: [:], shownSlots: [:], caseNumber: nil, at: TranscriptHeader().clock)
   }
 
   @Test("a recording started late holds the talk from its beginning")
   func whole() throws {
     var tape = Tape()
-    let recorder = Notes()
     try tape.take(.opened(turn("hello")))
     try tape.take(.heard(turn("yes", heard: "[card]")))
-    try tape.start(recorder)
+    try tape.start(recorder())
     try tape.take(.switchedLanguage(.chinese))
     try tape.take(.fired(turn("still there?")))
-    #expect(
-      recorder.notes == ["opened: hello", "heard [card]: yes", "switched to chinese", "fired: still there?"])
+    let recording = """
+      clock: 2026-03-02T10:00:00+08:00
+      seed: 7
+      language: en
+
+      ! open
+      bot: hello
+      user: [card]
+      bot: yes
+      ! language zh
+      ! advance 0s
+      bot: still there?
+
+      """
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == recording)
   }
 
   @Test("a recorder that fails is let go, the talk goes on")
   func failing() throws {
+    signal(SIGPIPE, SIG_IGN)
+    mkfifo(path, 0o600)
+    let reader = open(path, O_RDONLY | O_NONBLOCK)
     var tape = Tape()
-    let recorder = Notes()
-    recorder.limit = 0
-    try tape.start(recorder)
-    #expect(throws: Notes.Full.self) { try tape.take(.opened(turn("a"))) }
+    try tape.start(recorder(force: true))
+    close(reader)
+    #expect(throws: RecorderError.cannotWrite(errno: EPIPE)) { try tape.take(.opened(turn("a"))) }
     #expect(!tape.isRecording)
     try tape.take(.fired(turn("b")))
-    #expect(recorder.notes == [])
   }
 }

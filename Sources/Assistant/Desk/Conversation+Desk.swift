@@ -92,21 +92,17 @@ extension Conversation {
     return agents.indices.contains(state.desk.agent) ? agents[state.desk.agent][state.dialogue.language] ?? "" : ""
   }
 
-  /// Values of the moment that texts of the desk show.
-  func deskValues(at now: Instant) -> [String: String] {
-    let desk = state.desk
-    let place = desk.place(settings: catalog.settings.desk, at: now)
-    return [
-      "agent": agentName, "agent_label": state.desk.guest ?? label(at: now), "place": String(place),
-      "wait": wait(desk.secondsLeft(at: now)), "summary": summary(at: now),
-      "title": desk.handOff?.flow.map { title($0, at: now) } ?? "",
-    ]
-  }
-
-  private func label(at now: Instant) -> String {
-    Renderer(
-      catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: ["agent": agentName]
-    ).text(DeskText.label.text)
+  /// A value of the moment that texts of the desk show; nil for a name that is none.
+  func deskValue(_ name: String, at now: Instant) -> String? {
+    switch name {
+    case "agent": agentName
+    case "agent_label": state.desk.guest ?? renderer(at: now).text(DeskText.label.text)
+    case "place": String(state.desk.place(settings: catalog.settings.desk, at: now))
+    case "wait": wait(state.desk.secondsLeft(at: now))
+    case "summary": summary(at: now)
+    case "title": state.desk.handOff?.flow.map { title($0, at: now) }
+    default: nil
+    }
   }
 
   private func wait(_ seconds: Int) -> String {
@@ -120,8 +116,7 @@ extension Conversation {
   /// What the agent has read: the matter and the slots, masked.
   private func summary(at now: Instant) -> String {
     guard let handOff = state.desk.handOff else { return "" }
-    let renderer = Renderer(
-      catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: [:])
+    let renderer = renderer(at: now)
     let flow = handOff.flow ?? ""
     var parts = handOff.flow.map { [title($0, at: now)] } ?? []
     for (name, value) in handOff.slots.sorted(by: { $0.key < $1.key }) where value != Slot.unknown {
@@ -137,7 +132,6 @@ extension Conversation {
   }
 
   private func title(_ flow: String, at now: Instant) -> String {
-    Renderer(catalog: catalog, language: state.dialogue.language, now: now, hours: hours, ambient: [:])
-      .text("title/\(flow)")
+    renderer(at: now).text("title/\(flow)")
   }
 }

@@ -59,14 +59,13 @@ struct ServiceHours: Sendable {
 
   /// The hours of a day; nil when closed.
   func hours(on day: Day) -> Settings.Hours? {
-    let full = String(format: "%04d-%02d-%02d", day.year, day.month, day.day)
-    if settings.workdays.contains(full) { return settings.week[0] }
+    if settings.workdays.contains(day.text) { return settings.week[0] }
     if let holiday = holiday(on: day) { return holiday.hours }
     return settings.week[weekday(of: day)]
   }
 
   func holiday(on day: Day) -> Settings.Holiday? {
-    let full = String(format: "%04d-%02d-%02d", day.year, day.month, day.day)
+    let full = day.text
     return settings.holidays.first { holiday in
       let date = holiday.from.count == 5 ? String(full.suffix(5)) : full
       return holiday.from <= date && date <= holiday.to
@@ -155,7 +154,7 @@ struct ServiceHours: Sendable {
     return "\(clock(hours.opens))–\(clock(hours.closes))"
   }
 
-  static func clock(_ minutes: Int) -> String { String(format: "%02d:%02d", minutes / 60, minutes % 60) }
+  static func clock(_ minutes: Int) -> String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
 }
 
 /// Names of the days of the week in settings and entities, Monday first.

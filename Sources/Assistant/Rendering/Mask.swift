@@ -1,3 +1,5 @@
+import Dialogue
+
 /// The one place where personal data is masked, on its way to any screen, log, recording or reply.
 public enum Mask {
   /// `l***@e***.com`. Masking twice changes nothing.
@@ -6,6 +8,12 @@ public enum Mask {
     let domain = address[address.index(after: at)...]
     let end = domain.lastIndex(of: ".").map { domain[$0...] } ?? ""
     return "\(address.prefix(1))***@\(domain.prefix(1))***\(end)"
+  }
+
+  /// What a recording keeps of an address: its domain too where it looks mistyped, so that a replay asks about it again.
+  static func recorded(email address: String) -> String {
+    guard MailDomain.suggestion(for: address) != nil, let at = address.lastIndex(of: "@") else { return email(address) }
+    return "\(address.prefix(1))***\(address[at...])"
   }
 
   /// The last four digits: `***4321`.

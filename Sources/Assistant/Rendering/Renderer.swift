@@ -9,7 +9,7 @@ struct Renderer {
   let now: Instant
   let hours: ServiceHours
   /// Values that belong to the moment rather than to a saying: the agent's name, the place in the queue.
-  let ambient: [String: String]
+  var ambient: (String) -> String? = { _ in nil }
 
   /// A saying in variant number `variant`, counted on from the first.
   func line(_ saying: Saying, variant: Int, by speaker: Line.Speaker, name: String? = nil) -> Line {
@@ -42,7 +42,7 @@ struct Renderer {
     for (key, value) in saying.values where key.hasPrefix("\(name):") {
       return show(value, as: String(key.dropFirst(name.count + 1)), saying)
     }
-    return ambient[name] ?? ""
+    return ambient(name) ?? ""
   }
 
   /// A value as the customer sees it.

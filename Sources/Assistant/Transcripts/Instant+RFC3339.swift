@@ -62,7 +62,8 @@ private func daysInMonth(_ month: Int, _ year: Int) -> Int {
   return month == 2 ? (isLeap ? 29 : 28) : [4, 6, 9, 11].contains(month) ? 30 : 31
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
+/// `number` in at least `width` digits.
+func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
   return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

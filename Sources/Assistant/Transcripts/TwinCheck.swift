@@ -42,7 +42,7 @@ public enum TwinCheck {
   /// False for a message that was taken as the answer to a question: what it would mean elsewhere does not matter then.
   private static func intentDecides(_ step: TranscriptStep, after before: Turn?) -> Bool {
     guard let before, before.asking != nil, let turn = step.turns.last else { return true }
-    return turn.flow != before.flow
+    return turn.flow != nil && turn.flow != before.flow
   }
 
   /// All that must not depend on the language, always in the same order.

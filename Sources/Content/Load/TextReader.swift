@@ -18,7 +18,8 @@ enum TextReader {
       let list = texts.listOrOne
       if list.isEmpty, texts.node.sequence != nil { texts.fault("the list of texts is empty; give at least one") }
       variants[language] = list.compactMap { text in
-        guard let template = template(text) else { return nil }
+        guard let template = template(text, isKnownSound: draft.isKnownSound) else { return nil }
+        guard !draft.isKnownSound else { return template }
         draft.placeholders[key, default: []] += Set(template.names).sorted().map { ($0, text.place) }
         return template
       }
@@ -26,10 +27,11 @@ enum TextReader {
     draft.texts[key] = Wording(variants: variants, source: value.source)
   }
 
-  private static func template(_ value: YAMLValue) -> Template? {
+  private static func template(_ value: YAMLValue, isKnownSound: Bool) -> Template? {
     guard let source = value.text else { return nil }
     if source.isEmpty { value.fault("the text is empty; write one") }
     let template = Template(source)
+    guard !isKnownSound else { return template }
     for part in template.parts {
       switch part {
       case .text(let text): check(text, in: value)

@@ -1,4 +1,6 @@
 /// Finds e-mail addresses: a dot-atom, `@`, and a domain of two labels or more (RFC 5321 and 5322 without quoting and literals).
+///
+/// A masked address, `l***@e***.com` and nothing else, is one too: recordings hold no others, and must be understood again.
 struct EmailScanner {
   private static let longestLocal = 64
   private static let longestDomain = 253
@@ -9,7 +11,9 @@ struct EmailScanner {
   func scan() -> [Claim<Entity.Value?>] {
     var found: [Claim<Entity.Value?>] = []
     for index in 0..<text.count where text[index] == "@" {
-      guard let start = startOfLocal(before: index), let end = endOfDomain(from: index + 1) else { continue }
+      guard let start = startOfLocal(before: index) else { continue }
+      let isMasked = index - start == 4 && isMask(index - 3) && text.isAlphanumeric(index + 1) && isMask(index + 2)
+      guard let end = isMasked ? endOfMaskedDomain(from: index + 5) : endOfDomain(from: index + 1) else { continue }
       found.append(Claim(value: .email(address(start, at: index, end)), range: start..<end))
     }
     return found
@@ -44,13 +48,28 @@ struct EmailScanner {
     Fold.isLetter(scalar) || Fold.isDigit(scalar) || scalar == "_" || scalar == "-" || scalar == "+"
   }
 
+  private func isMask(_ index: Int) -> Bool { text[index] == "*" && text[index + 1] == "*" && text[index + 2] == "*" }
+
+  /// What a mask leaves of a domain behind its `***`: a dot and the top level, `.com`.
+  private func endOfMaskedDomain(from dot: Int) -> Int? {
+    guard text[dot] == ".", let end = endOfLabels(from: dot + 1) else { return nil }
+    let label = dot + 1..<end
+    return !label.contains { text[$0] == "." } && label.count <= 63 && isTopLevel(label) ? end : nil
+  }
+
   private func endOfDomain(from start: Int) -> Int? {
+    guard let end = endOfLabels(from: start) else { return nil }
+    return isDomain(start..<end) ? end : nil
+  }
+
+  /// Where letters, digits, hyphens and dots end, if a domain may end there.
+  private func endOfLabels(from start: Int) -> Int? {
     var end = start
     while end - start <= Self.longestDomain, isDomainSign(end) { end += 1 }
     guard end - start <= Self.longestDomain else { return nil }
     while text[end - 1] == "." || (text[end - 1] == "-" && text.isHan(end)) { end -= 1 }
     guard end > start, !touchesOtherLetter(text[end]), text[end] != "@", text[end] != "_" else { return nil }
-    return isDomain(start..<end) ? end : nil
+    return end
   }
 
   private func isDomainSign(_ index: Int) -> Bool {

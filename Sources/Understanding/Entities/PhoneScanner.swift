@@ -1,7 +1,10 @@
 /// Finds telephone numbers, so that their digits are no sums.
+///
+/// What a mask leaves of one, `***4321`, is one too: recordings hold no others.
 struct PhoneScanner {
   /// The longest number with its country code and an extension.
   private static let mostDigits = 20
+  private static let mask: [UInt32] = [0x2A, 0x2A, 0x2A]
   private let text: Scalars
 
   init(text: Scalars) { self.text = text }
@@ -20,6 +23,11 @@ struct PhoneScanner {
     var found: [Claim<Entity.Value?>] = []
     var index = 0
     while index < text.count {
+      if let masked = masked(at: index) {
+        found.append(masked)
+        index = masked.range.upperBound
+        continue
+      }
       guard begins(index) else {
         index += 1
         continue
@@ -35,6 +43,16 @@ struct PhoneScanner {
       index = cluster.end
     }
     return found
+  }
+
+  private func masked(at start: Int) -> Claim<Entity.Value?>? {
+    guard text.matches(Self.mask, at: start) else { return nil }
+    guard text[start - 1] != "*", !text.isAlphanumeric(start - 1) else { return nil }
+    let digits = start + Self.mask.count
+    let end = text.endOfDigits(digits)
+    guard end == digits + 4, !text.isLetter(end) else { return nil }
+    let number = (start..<end).map { UInt8(truncatingIfNeeded: text[$0]) }
+    return Claim(value: .phone(String(decoding: number, as: UTF8.self)), range: start..<end)
   }
 
   private func begins(_ index: Int) -> Bool {

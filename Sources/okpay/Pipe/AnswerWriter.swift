@@ -7,8 +7,7 @@ struct AnswerWriter {
   /// What came before a turn: a request, or the time.
   enum Cause {
     case request(RequestID)
-    /// The moment as hosts read it.
-    case timer(at: String)
+    case timer
   }
 
   private var json = JSONWriter()
@@ -38,7 +37,7 @@ struct AnswerWriter {
     line { json in
       Self.actions(&json)
       json.member("asking", turn.asking)
-      if case .timer(let moment) = cause { json.member("at", moment) }
+      if case .timer = cause { json.member("at", turn.at.rfc3339()) }
       json.member("case", turn.caseNumber)
       if case .timer = cause { json.member("event", Self.eventName(turn)) }
       json.member("flow", turn.flow)
@@ -76,11 +75,11 @@ struct AnswerWriter {
     }
   }
 
-  /// The `result` of a request that concerns no session; `now` is the time as hosts read it.
-  mutating func done(id: RequestID, now: String) {
+  /// The `result` of a request that concerns no session.
+  mutating func done(id: RequestID, now: Instant) {
     line { json in
       Self.member("id", id, &json)
-      json.member("now", now)
+      json.member("now", now.rfc3339())
       json.member("type", "result")
     }
   }

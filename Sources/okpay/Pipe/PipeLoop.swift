@@ -15,11 +15,12 @@ struct PipeLoop {
     reader = LineReader(descriptor: input, limit: server.limits.lineBytes)
   }
 
-  /// - Throws: what `read` or `write` failed with; `EPIPE` when the reader is gone.
-  mutating func run(server name: String) throws(Output.Failure) {
+  /// - Throws: a failure of the reader or of the output, with `EPIPE` when the host is gone.
+  mutating func run(server name: String) throws {
     server.greet(server: name)
     while !server.isFinished {
       if let line = reader.next() {
+        guard !line.isBlank else { continue }
         server.handle(line, number: reader.lineNumber)
         if server.answers.bytes.count >= Self.batch { try flush() }
       } else if reader.atEnd {
@@ -32,18 +33,13 @@ struct PipeLoop {
   }
 
   /// Takes in more input. Answers go out first, unless there is more to answer already.
-  private mutating func wait() throws(Output.Failure) {
-    if !server.answers.bytes.isEmpty, !isReady(within: 0) { try flush() }
+  private mutating func wait() throws {
+    if !server.answers.bytes.isEmpty, !reader.isReady(within: 0) { try flush() }
     if let milliseconds = server.millisecondsUntilDue() {
-      guard isReady(within: Int32(clamping: milliseconds)) else { return server.fireTimers() }
+      guard reader.isReady(within: Int32(clamping: milliseconds)) else { return server.fireTimers() }
     }
     try reader.fill()
     if reader.atEnd, PipeSignals.signal != nil { reader.dropUnfinished() }
-  }
-
-  private func isReady(within milliseconds: Int32) -> Bool {
-    var waiting = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&waiting, 1, milliseconds) > 0
   }
 
   private mutating func flush() throws(Output.Failure) {

@@ -52,7 +52,7 @@ struct PipeServer {
 
   /// Handles line `number` of the input: one answer, after the events that were due before it.
   mutating func handle(_ line: LineReader.Line, number: Int) {
-    fireTimers(until: clock.now())
+    fireTimers(until: clock.now)
     var id = RequestID.none
     do {
       let fields = try fields(of: line, number: number)
@@ -67,15 +67,13 @@ struct PipeServer {
   }
 
   private func fields(of line: LineReader.Line, number: Int) throws -> JSONObject {
-    switch line {
-    case .tooLong:
+    guard !line.isCut else {
       throw RequestFault(.lineTooLong, "line \(number) has more than \(limits.lineBytes) bytes")
-    case .text(let bytes):
-      do throws(JSONFault) {
-        return try JSONObject(bytes)
-      } catch {
-        throw RequestFault(error, line: bytes, number: number)
-      }
+    }
+    do throws(JSONFault) {
+      return try JSONObject(line.bytes)
+    } catch {
+      throw RequestFault(error, line: line.bytes, number: number)
     }
   }
 
@@ -93,7 +91,7 @@ extension PipeServer {
     switch request {
     case .message(let name, let text, let language):
       let session = try session(name, language: language)
-      finish(session.conversation.hear(text, at: clock.now()), of: session, id: id)
+      finish(session.conversation.hear(text, at: clock.now), of: session, id: id)
     case .open(let name, let language, let state?):
       answers.silence(id: id, session: try restore(name, state: state, language: language))
     case .open(let name, let language, nil):
@@ -101,7 +99,7 @@ extension PipeServer {
         throw RequestFault(.alreadyOpen, "the session is open already", field: "session")
       }
       let session = try session(name, language: language)
-      finish(session.conversation.open(at: clock.now()), of: session, id: id)
+      finish(session.conversation.open(at: clock.now), of: session, id: id)
     case .state(let name):
       let session = try session(name, language: nil)
       let state = snapshot(session.conversation)
@@ -113,16 +111,16 @@ extension PipeServer {
       answers.silence(id: id, session: session, state: state)
     case .close(let name):
       let session = try session(name, language: nil)
-      finish(session.conversation.close(at: clock.now()), of: session, id: id)
+      finish(session.conversation.close(at: clock.now), of: session, id: id)
       sessions[name] = nil
     case .advance(let seconds):
       try advance(seconds: seconds)
-      answers.done(id: id, now: clock.text(clock.now()))
+      answers.done(id: id, now: clock.now)
     case .ping:
-      answers.done(id: id, now: clock.text(clock.now()))
+      answers.done(id: id, now: clock.now)
     case .shutdown:
       isFinished = true
-      answers.done(id: id, now: clock.text(clock.now()))
+      answers.done(id: id, now: clock.now)
     }
   }
 
@@ -188,13 +186,13 @@ extension PipeServer {
 
 extension PipeServer {
   /// How long until something may have to be said without being asked; nil when nothing is planned.
-  mutating func millisecondsUntilDue() -> Int64? {
+  func millisecondsUntilDue() -> Int64? {
     guard !clock.isVirtual, let due = deadlines.first?.due else { return nil }
-    return max(0, due.milliseconds - clock.now().milliseconds)
+    return max(0, due.milliseconds - clock.now.milliseconds)
   }
 
   /// Writes the events of all timers due, in the order in which they were due.
-  mutating func fireTimers() { fireTimers(until: clock.now()) }
+  mutating func fireTimers() { fireTimers(until: clock.now) }
 
   private mutating func fireTimers(until now: Instant) {
     while let entry = deadlines.first, entry.due <= now {
@@ -211,7 +209,7 @@ extension PipeServer {
     guard planned <= due else { return arm(session) }
     let turns = session.conversation.advance(to: due)
     for turn in turns {
-      answers.turn(turn, of: session, after: .timer(at: clock.text(turn.at)))
+      answers.turn(turn, of: session, after: .timer)
       if turn.status == .closed { sessions[session.name] = nil }
     }
     guard sessions[session.name] != nil else { return }
@@ -237,8 +235,8 @@ extension PipeServer {
     guard clock.isVirtual else {
       throw RequestFault(.unknownOperation, "advance is for --clock virtual", field: "op")
     }
-    let target = clock.now().advanced(bySeconds: seconds)
+    let target = clock.now.advanced(bySeconds: seconds)
     fireTimers(until: target)
-    clock.advance(to: target)
+    clock = .virtual(target)
   }
 }

@@ -20,8 +20,8 @@ enum Request: Equatable {
 
   /// Reads everything but the `id`; unknown fields are ignored, `null` is the same as nothing.
   init(_ fields: JSONObject) throws(RequestFault) {
-    let session = SessionName(
-      try fields.text("session", limit: Self.nameLimit, orElse: .invalidField) ?? "default")
+    let name = try fields.text("session", limit: Self.nameLimit, orElse: .invalidField)
+    let session = name.map(SessionName.init) ?? .unnamed
     switch try fields.text("op", limit: .max, orElse: .invalidField) ?? "message" {
     case "message":
       guard let text = try fields.text("text", limit: Self.textLimit, orElse: .textTooLong) else {

@@ -91,15 +91,8 @@ final class ChatSession {
   }
 
   /// Starts a recording of the whole talk, from its beginning.
-  func record(to path: String, overwriting: Bool) throws(RecordingRequest.Refusal) {
-    let recorder = try RecordingRequest(
-      path: path, overwrites: overwriting, seed: seed, language: language, start: start
-    ).open()
-    do {
-      try tape.start(recorder)
-    } catch {
-      throw RecordingRequest.Refusal(reason: "\(path): \(error)", status: .inputOutput)
-    }
+  func record(to path: String, overwriting: Bool) throws(RecorderError) {
+    try tape.start(Recorder(path: path, force: overwriting, clock: start, seed: seed, language: language))
   }
 
   private func say(_ message: String, at now: Instant) -> Answer {
@@ -132,11 +125,11 @@ final class ChatSession {
 
   /// Takes the event down; what there is to say when that can't be done.
   private func record(_ event: Tape.Event) -> [String] {
-    do {
+    do throws(RecorderError) {
       try tape.take(event)
       return []
     } catch {
-      return [printer.note(wording.notRecording("\(error)"))]
+      return [printer.note(wording.notRecording(error.description))]
     }
   }
 
@@ -151,11 +144,11 @@ final class ChatSession {
   private func startRecording(_ path: String) -> String {
     guard !path.isEmpty else { return wording.recordUsage }
     guard !tape.isRecording else { return wording.alreadyRecording }
-    do throws(RecordingRequest.Refusal) {
+    do throws(RecorderError) {
       try record(to: path, overwriting: false)
       return wording.recording(to: path)
     } catch {
-      return wording.notRecording(error.reason)
+      return wording.notRecording(error.description)
     }
   }
 

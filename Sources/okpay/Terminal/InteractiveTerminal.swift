@@ -55,12 +55,12 @@ final class InteractiveTerminal {
   }
 
   /// Waits until there is something to do; true when a key can be read.
-  private func wait(for signals: Int32) throws(PlainLines.Failure) -> Bool {
+  private func wait(for signals: Int32) throws(LineReader.Failure) -> Bool {
     var waiting = [
       pollfd(fd: 0, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0),
     ]
     let ready = poll(&waiting, 2, clock.milliseconds(until: session.nextDue))
-    if ready < 0, errno != EINTR { throw PlainLines.Failure(errno: errno) }
+    if ready < 0, errno != EINTR { throw LineReader.Failure(errno: errno) }
     return ready > 0 && waiting[0].revents != 0
   }
 

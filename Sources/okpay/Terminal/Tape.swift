@@ -11,12 +11,12 @@ struct Tape {
   }
 
   private var events: [Event] = []
-  private var recorder: (any TurnRecorder)?
+  private var recorder: Recorder?
 
   var isRecording: Bool { recorder != nil }
 
   /// Writes down what has happened, and from now on what happens.
-  mutating func start(_ recorder: any TurnRecorder) throws {
+  mutating func start(_ recorder: Recorder) throws(RecorderError) {
     for event in events { try Self.write(event, to: recorder) }
     self.recorder = recorder
   }
@@ -24,7 +24,7 @@ struct Tape {
   /// Takes down an event.
   ///
   /// - Throws: what the recorder threw; it is let go then.
-  mutating func take(_ event: Event) throws {
+  mutating func take(_ event: Event) throws(RecorderError) {
     events.append(event)
     guard let recorder else { return }
     do {
@@ -35,7 +35,7 @@ struct Tape {
     }
   }
 
-  private static func write(_ event: Event, to recorder: any TurnRecorder) throws {
+  private static func write(_ event: Event, to recorder: Recorder) throws(RecorderError) {
     switch event {
     case .opened(let turn): try recorder.opened(turn)
     case .heard(let turn): try recorder.heard(turn)

@@ -35,7 +35,7 @@ struct UnifiedDiffTests {
 
   @Test("lead from the old text to the new, for any two texts", arguments: 0..<400)
   func applies(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SplitMix(seed: seed)
     let old = random.text()
     let new = random.text()
     let diff = UnifiedDiff(old: old, new: new).text(path: "x")
@@ -44,7 +44,7 @@ struct UnifiedDiffTests {
 
   @Test("are shortest", arguments: 0..<100)
   func shortest(seed: UInt64) {
-    var random = Generator(state: seed)
+    var random = SplitMix(seed: seed)
     let old = random.text().map(\.self)
     let new = random.text().map(\.self)
     let lines = { (text: [Character]) in text.map { Array(String($0).utf8)[...] } }
@@ -97,20 +97,9 @@ struct UnifiedDiffTests {
   }
 }
 
-/// SplitMix64.
-private struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix {
   /// Up to 24 lines of one of four letters.
-  mutating func text() -> String {
+  fileprivate mutating func text() -> String {
     let count = Int.random(in: 0..<25, using: &self)
     return (0..<count).map { _ in ["a", "b", "c", "d"].randomElement(using: &self).map { $0 + "\n" } ?? "" }.joined()
   }

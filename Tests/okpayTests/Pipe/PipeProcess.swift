@@ -4,9 +4,6 @@ import Testing
 
 /// A running `okpay pipe` with its three pipes in our hands.
 final class PipeProcess {
-  static let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
-    .appendingPathComponent("okpay").path
-
   struct Outcome: Equatable {
     var status: Int32
     /// Ended by a signal, which is then the status.
@@ -24,13 +21,14 @@ final class PipeProcess {
   private let errorFile: URL
   private var received: [UInt8] = []
 
-  init(_ arguments: [String] = [], program: String = PipeProcess.program, command: [String] = ["pipe"]) throws {
+  init(_ arguments: [String] = [], program: String = Product.path, command: [String] = ["pipe"]) throws {
     signal(SIGPIPE, SIG_IGN)
-    errorFile = FileManager.default.temporaryDirectory.appendingPathComponent("okpay-\(UUID().uuidString)")
+    errorFile = URL(fileURLWithPath: Product.makeFolder() + "/stderr")
     try Data().write(to: errorFile)
     let (stdin, stdout) = (Pipe(), Pipe())
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = command + arguments
+    process.environment = Product.environment
     process.standardInput = stdin
     process.standardOutput = stdout
     process.standardError = try FileHandle(forWritingTo: errorFile)
@@ -46,7 +44,6 @@ final class PipeProcess {
 
   deinit {
     if process.isRunning { process.terminate() }
-    try? FileManager.default.removeItem(at: errorFile)
   }
 
   func send(_ bytes: [UInt8]) {

@@ -71,18 +71,101 @@ struct PipeProtocolTests {
     #expect(answers.map { $0.session.map { Array($0.utf8) } }[4...5] == [Array("\u{E9}".utf8), Array("e\u{301}".utf8)])
   }
 
-  @Test("a state can be taken back, by the same session or another")
-  func states() throws {
+  @Test("a result tells the task, what it asks, what is known and the ticket")
+  func fields() throws {
     var server = PipeServer.still()
-    let first = try server.answers(to: [#"{"session":"a","text":"hi"}"#, #"{"op":"state","session":"a"}"#])
-    let raw = try first[1].state()
-    let answers = try server.answers(to: [
-      "{\"op\":\"open\",\"session\":\"b\",\"state\":\(raw)}", "{\"op\":\"open\",\"session\":\"a\",\"state\":\(raw)}",
-      #"{"op":"state","session":"b"}"#,
-    ])
-    #expect(answers.map(\.type) == ["result", "result", "result"])
-    #expect(answers.map(\.sequence) == [1, 3, 2])
-    #expect(answers[2].fields["state"] as? NSObject == first[1].fields["state"] as? NSObject)
+    let texts = ["我要退款", "没有", "继续", "TX2026030100018，58元，li.lei@example.com", "没收到货", "对", "不用"]
+    let answers = try server.answers(to: texts.map { say($0) })
+    let told = answers.map { answer in
+      ["flow", "asking", "status"].map { answer.fields[$0] as? String ?? "null" }.joined(separator: " ")
+    }
+    #expect(
+      told == [
+        "refund merchant_contacted bot", "refund still_need_us bot", "refund transaction_id bot",
+        "refund refund_reason bot", "refund confirm bot", "refund wants_dispute bot", "null anything_else bot",
+      ])
+    let tickets = answers.map { $0.fields["case"] as? String }
+    #expect(tickets.map { $0.map(CaseNumber.isValid) } == [nil, nil, nil, nil, nil, true, true])
+    #expect(answers[4].text.contains(#"{"from":"bot","text":"请核对一下：\n· 交易号 TX2026030100018\n· 金额 ¥58.00\n"#))
+    #expect(
+      answers[4].fields["slots"] as? NSDictionary == [
+        "amount": ["currency": "CNY", "minor": 5800], "email": "li.lei@example.com", "merchant_contacted": "no",
+        "refund_reason": "not_received", "still_need_us": "yes", "transaction_id": "TX2026030100018",
+      ])
+  }
+
+  @Test("the queue and the agent come as events, when the clock is moved")
+  func desk() throws {
+    var server = PipeServer.still()
+    _ = try server.answers(to: [say("我忘记密码了，li.lei@example.com"), say("转人工")])
+    #expect(try Self.told(server.answers(to: [#"{"op":"advance","seconds":1}"#])) == [])
+    #expect(
+      try Self.told(server.answers(to: [#"{"op":"advance","seconds":60}"#])) == [
+        "agent agent system,agent null", "timer bot agent,system,bot T-",
+      ])
+    #expect(try Self.told(server.answers(to: [#"{"op":"advance","seconds":86400}"#])) == [])
+  }
+
+  @Test("the queue and the agent come as events, when the time of the machine comes")
+  func deskInTime() throws {
+    let pipe = try PipeProcess(["--intents", Product.quickDesk])
+    #expect(pipe.line() != nil)
+    pipe.send(line: say("我忘记密码了，li.lei@example.com"))
+    pipe.send(line: say("转人工"))
+    let wires = try (0..<4).map { _ in try Wire(#require(pipe.line())) }
+    #expect(wires.map(\.sequence) == [1, 2, 3, 4])
+    #expect(Self.told(wires) == ["agent agent system,agent null", "timer bot agent,system,bot T-"])
+    pipe.closeInput()
+    #expect(pipe.finish() == .init(status: 0, output: "", error: ""))
+  }
+
+  /// The events among `wires`: name, status, speakers, the beginning of the ticket.
+  private static func told(_ wires: [Wire]) -> [String] {
+    wires.filter { $0.type == "event" }.map { wire in
+      let speakers = (wire.fields["replies"] as? [[String: Any]] ?? []).compactMap { $0["from"] as? String }
+      let name = wire.fields["event"] as? String ?? "?"
+      let ticket = (wire.fields["case"] as? String)?.prefix(2) ?? "null"
+      return "\(name) \(wire.fields["status"] ?? "?") \(speakers.joined(separator: ",")) \(ticket)"
+    }
+  }
+
+  @Test("a state can be taken back anywhere in a talk, by the same session or another, and nothing is lost")
+  func states() throws {
+    let talk = [
+      "我要退款", "TX2026022700067", "428元", "我的邮箱是li.lei@example.com", "没收到货", "对", "转人工", "你好", "不等了", "什么天气",
+    ]
+    let plain = try Self.talk(talk) { _, _ in "default" }
+    // The talk moves to a fresh session with every message, or stays and is put back.
+    let moving = try Self.talk(talk) { server, number in
+      let old = number == 0 ? "default" : "s\(number)"
+      let raw = try #require(try server.answers(to: [#"{"op":"state","session":"\#(old)"}"#]).first).state()
+      _ = try server.answers(to: [#"{"op":"open","session":"s\#(number + 1)","state":\#(raw)}"#])
+      return "s\(number + 1)"
+    }
+    let staying = try Self.talk(talk) { server, number in
+      let raw = try #require(try server.answers(to: [#"{"op":"state"}"#]).first).state()
+      _ = try server.answers(to: [say("我忘记密码了")])
+      _ = try server.answers(to: [#"{"op":"open","state":\#(raw)}"#])
+      let again = try #require(try server.answers(to: [#"{"op":"state"}"#]).first).state()
+      #expect(again == raw)
+      return "default"
+    }
+    #expect(plain.count == talk.count)
+    #expect(staying == plain)
+    #expect(moving == plain)
+  }
+
+  /// The answers to a talk without what tells sessions apart; `place` names the session before each message.
+  private static func talk(
+    _ texts: [String], in place: (inout PipeServer, Int) throws -> String
+  ) throws -> [[String: NSObject]] {
+    var server = PipeServer.still()
+    return try texts.enumerated().map { number, text in
+      let session = try place(&server, number)
+      let answer = try #require(try server.answers(to: [say(text, session: session)]).first)
+      let fields = try #require(answer.fields as? [String: NSObject])
+      return fields.filter { $0.key != "seq" && $0.key != "session" }
+    }
   }
 
   @Test("advance moves a virtual clock, and ping tells the time")
@@ -115,7 +198,7 @@ struct PipeProtocolTests {
   @Test("every line has its keys in order and nothing raw that could end it")
   func lines() throws {
     let text = "\u{2028}\u{2029}\u{85}\u{B}\u{C}\r\n\0\u{1B}[2J\u{7F}/\\\"😀"
-    let requests = [okpayTests.message(text, id: text, session: text), #"{"op":"state"}"#, "x", #"{"op":"ping"}"#]
+    let requests = [say(text, id: text, session: text), #"{"op":"state"}"#, "x", #"{"op":"ping"}"#]
     let outcome = try PipeProcess.run(Array(requests.joined(separator: "\n").utf8))
     let wires = try Wire.lines(outcome.output)
     #expect(wires.count == 5)

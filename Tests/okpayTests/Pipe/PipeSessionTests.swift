@@ -15,7 +15,7 @@ private func messages(_ count: Int, over sessions: Int) -> [(session: String, li
   return (0..<count).map { number in
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
     let session = "s\(number < sessions ? number : Int(state >> 33) % sessions)"
-    return (session, message(words[Int(state >> 40) % words.count], id: "\(number)/\(session)", session: session))
+    return (session, say(words[Int(state >> 40) % words.count], id: "\(number)/\(session)", session: session))
   }
 }
 

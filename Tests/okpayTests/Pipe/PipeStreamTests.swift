@@ -11,7 +11,7 @@ struct PipeStreamTests {
     let pipe = try PipeProcess()
     #expect(try Wire(#require(pipe.line())).type == "hello")
     for number in 0..<300 {
-      let line = Array((message("你好 \(number)", id: "\(number)", session: "s") + "\n").utf8)
+      let line = Array((say("你好 \(number)", id: "\(number)", session: "s") + "\n").utf8)
       let cut = number % (line.count - 1) + 1
       pipe.send(Array(line[..<cut]))
       pipe.send(Array(line[cut...]))
@@ -27,7 +27,7 @@ struct PipeStreamTests {
   func signals(signal: Int32, status: Int32) throws {
     let pipe = try PipeProcess()
     #expect(pipe.line() != nil)
-    pipe.send(line: message("hi", id: "1", session: "s"))
+    pipe.send(line: say("hi", id: "1", session: "s"))
     #expect(try Wire(#require(pipe.line())).id == "1")
     // The beginning of a line that nobody will end is no request.
     pipe.send(Array("{\"op\":\"pi".utf8))
@@ -43,7 +43,7 @@ struct PipeStreamTests {
     let descriptor = pipe.input
     Thread.detachNewThread {
       for number in 0..<1_000_000 {
-        let line = Array((message("hi", id: "\(number)", session: "s") + "\n").utf8)
+        let line = Array((say("hi", id: "\(number)", session: "s") + "\n").utf8)
         guard write(descriptor, line, line.count) == line.count else { break }
       }
       close(descriptor)
@@ -60,7 +60,7 @@ struct PipeStreamTests {
     let pipe = try PipeProcess()
     #expect(pipe.line() != nil)
     pipe.closeOutput()
-    pipe.send(line: message("hi", id: "1", session: "s"))
+    pipe.send(line: say("hi", id: "1", session: "s"))
     pipe.process.waitUntilExit()
     let outcome = pipe.finish()
     #expect((outcome.status, outcome.isSignal) == (74, false))
@@ -131,7 +131,7 @@ struct PipeStreamTests {
   @Test("a closed stdin is an empty one, a closed stderr does no harm, a closed stdout is an error")
   func closedDescriptors() throws {
     func shell(_ redirection: String) throws -> PipeProcess.Outcome {
-      let command = "echo '{\"op\":\"ping\"}' | \(PipeProcess.program) pipe \(redirection)"
+      let command = "echo '{\"op\":\"ping\"}' | \(Product.path) pipe \(redirection)"
       let pipe = try PipeProcess([command], program: "/bin/sh", command: ["-c"])
       pipe.closeInput()
       return pipe.finish()

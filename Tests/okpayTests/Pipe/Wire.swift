@@ -58,27 +58,26 @@ extension JSONObject {
 }
 
 extension PipeServer {
-  private static let catalog = try! ContentOptions.parse([]).load()
-
   /// A server with a clock that stands still, without its pipes.
   static func still(
-    limits: Limits = Limits(), seed: UInt64 = 0, snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
+    catalog: Catalog = Product.catalog, start: Instant = TranscriptHeader().clock, limits: Limits = Limits(),
+    seed: UInt64 = 0, language: Language = .chinese, snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) -> PipeServer {
     PipeServer(
-      catalog: catalog, clock: .virtual(start: PipeTime("2026-03-02T10:00:00+08:00")!), seed: seed, language: .chinese,
+      catalog: catalog, clock: .virtual(start), seed: seed, language: language,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, limits: limits, snapshot: snapshot)
   }
 
   /// What is answered to `requests`, a line each.
   mutating func answers(to requests: [String]) throws -> [Wire] {
-    for (index, request) in requests.enumerated() { handle(.text(Array(request.utf8)[...]), number: index + 1) }
+    for (index, request) in requests.enumerated() { handle(.init(bytes: Array(request.utf8)[...]), number: index + 1) }
     defer { answers.removeAll() }
     return try Wire.lines(String(decoding: answers.bytes, as: UTF8.self))
   }
 }
 
 /// A request of the customer `session`.
-func message(_ text: String, id: String, session: String) -> String {
+func say(_ text: String, id: String = "", session: String = "default") -> String {
   var json = JSONWriter()
   json.object { json in
     json.member("id", id)

@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Glibc
 
@@ -16,28 +17,65 @@ enum Product {
     return tests.deletingLastPathComponent().appendingPathComponent("okpay").path
   }()
 
-  private static let packageFolder: String = {
+  static let packageFolder: String = {
     var place = URL(fileURLWithPath: #filePath)
     for _ in 0..<4 { place.deleteLastPathComponent() }
     return place.path
   }()
 
-  /// An empty folder of its own for a test.
-  static func makeFolder() -> String {
-    var template = Array("/tmp/okpay-tests-XXXXXX".utf8CString)
+  /// Holds everything the tests write; gone when they are over.
+  private static let root: String = {
+    let folder = makeFolder(in: NSTemporaryDirectory())
+    atexit { try? FileManager.default.removeItem(atPath: Product.root) }
+    return folder
+  }()
+
+  private static func makeFolder(in place: String) -> String {
+    var template = Array("\(place)/okpay-tests-XXXXXX".utf8CString)
     return String(cString: mkdtemp(&template)!)
   }
+
+  /// An empty folder of its own for a test.
+  static func makeFolder() -> String { makeFolder(in: root) }
 
   /// What every run sees, unless a test says otherwise.
   static let environment = [
     "PATH": "/usr/bin:/bin", "TERM": "xterm", "LC_ALL": "C.UTF-8", "OKPAY_HISTFILE": "", "INPUTRC": "/dev/null",
-    "SWIFT_BACKTRACE": "enable=no", "OKPAY_INTENTS": packageFolder + "/Intents",
+    "SWIFT_BACKTRACE": "enable=no", "OKPAY_INTENTS": packageFolder + "/Intents", "XDG_CACHE_HOME": caches,
   ]
 
-  /// Runs the program to its end with `input` on its standard input.
+  /// One for the whole run, so that the model is learned once.
+  private static let caches = makeFolder()
+
+  /// The content with a desk that is always open and never lets wait for more than three seconds.
+  static let quickDesk: String = {
+    let folder = makeFolder() + "/Intents"
+    try! FileManager.default.copyItem(atPath: packageFolder + "/Intents", toPath: folder)
+    let settings = folder + "/_settings.yaml"
+    let text = try! String(contentsOfFile: settings, encoding: .utf8)
+      .replacing(/day: \d\d:\d\d-\d\d:\d\d/, with: "day: 00:00-24:00")
+      .replacing(/hours: [^}\n]+}/, with: "hours: 00:00-24:00}")
+      .replacing(/seconds_per_place: \d+/, with: "seconds_per_place: 1")
+      .replacing(/wrap_up_seconds: \d+/, with: "wrap_up_seconds: 1")
+    try! text.write(toFile: settings, atomically: false, encoding: .utf8)
+    return folder
+  }()
+
+  /// The content as the program has it.
+  static let catalog = try! Catalog.load(folder: packageFolder + "/Intents", cache: cache)
+
+  /// The content with a transcript's overrides.
+  static func catalog(given overrides: [String]) throws -> Catalog {
+    guard !overrides.isEmpty else { return catalog }
+    return try Catalog.load(folder: packageFolder + "/Intents", overrides: overrides, cache: cache)
+  }
+
+  private static let cache = ModelCache(folder: caches + "/okpay")
+
+  /// Runs the program to its end with `input` on its standard input, in `folder` if one is named.
   static func run(
     _ arguments: [String], input: [UInt8] = [], changing changes: [String: String] = [:],
-    program: String = path, outputPath: String? = nil
+    program: String = path, outputPath: String? = nil, in folder: String? = nil
   ) throws -> Result {
     // The program may end before it has read everything.
     signal(SIGPIPE, SIG_IGN)
@@ -45,6 +83,7 @@ enum Product {
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.environment = environment.merging(changes) { $1 }
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = try outputPath.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? stdout

@@ -2,12 +2,21 @@ import Glibc
 
 /// Splits what a descriptor gives into lines at 0x0A; memory stays within the limit of a line plus one chunk.
 struct LineReader {
-  /// A line without its end (LF or CRLF).
-  enum Line: Equatable {
-    /// Never blank. The bytes must be let go before the next `fill`, or they are copied.
-    case text(ArraySlice<UInt8>)
-    /// More bytes than the limit; they are gone.
-    case tooLong
+  /// A line without its end (LF or CRLF), and without the byte order mark at the start of input.
+  struct Line: Equatable {
+    /// Must be let go before the next `fill`, or they are copied.
+    var bytes: ArraySlice<UInt8>
+    /// There were more bytes than the limit; only the beginning is left.
+    var isCut = false
+
+    var isBlank: Bool { bytes.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D } }
+  }
+
+  /// Why nothing more can be read.
+  struct Failure: Error {
+    let errno: Int32
+
+    var reason: String { String(cString: strerror(errno)) }
   }
 
   private static let chunk = 64 * 1024
@@ -15,7 +24,7 @@ struct LineReader {
   /// The most bytes a line may have, a CR at its end counted.
   let limit: Int
   private(set) var atEnd = false
-  /// The number of the line given last, from 1; blank lines count.
+  /// The number of the line given last, from 1.
   private(set) var lineNumber = 0
 
   private let descriptor: Int32
@@ -24,7 +33,6 @@ struct LineReader {
   private var pending = 0..<0
   /// Where the search for the next LF goes on.
   private var searched = 0
-  private var isDropping = false
 
   init(descriptor: Int32, limit: Int) {
     self.descriptor = descriptor
@@ -33,24 +41,27 @@ struct LineReader {
 
   /// The next line; nil when `fill` must be called first, or at the end of input.
   mutating func next() -> Line? {
-    while let end = lineEnd() {
-      let line = pending.lowerBound..<end
-      pending = min(end + 1, pending.upperBound)..<pending.upperBound
-      searched = pending.lowerBound
-      lineNumber += 1
-      if isDropping || line.count > limit {
-        isDropping = false
-        return .tooLong
-      }
-      if let text = trimmed(line) { return .text(text) }
-    }
-    return nil
+    guard let end = lineEnd() else { return nil }
+    let line = pending.lowerBound..<end
+    pending = min(end + 1, pending.upperBound)..<pending.upperBound
+    searched = pending.lowerBound
+    lineNumber += 1
+    return Line(bytes: trimmed(line), isCut: line.count > limit)
+  }
+
+  /// Whether `fill` would find something, input or its end, within the time given; a negative one is without end.
+  ///
+  /// A signal makes it return false early.
+  func isReady(within milliseconds: Int32) -> Bool {
+    var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    let ready = poll(&waiting, 1, milliseconds)
+    return ready > 0 || ready < 0 && errno != EINTR
   }
 
   /// Waits for more input and takes it in.
   ///
   /// Call it only after `next` gave nil.
-  mutating func fill() throws(Output.Failure) {
+  mutating func fill() throws(Failure) {
     makeRoom()
     let free = pending.upperBound..<buffer.count
     while true {
@@ -64,10 +75,9 @@ struct LineReader {
         atEnd = true
         return
       } else if errno == EAGAIN || errno == EWOULDBLOCK {
-        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        _ = poll(&waiting, 1, -1)
+        _ = isReady(within: -1)
       } else if errno != EINTR {
-        throw Output.Failure(errno: errno)
+        throw Failure(errno: errno)
       }
     }
   }
@@ -76,7 +86,6 @@ struct LineReader {
   mutating func dropUnfinished() {
     pending = pending.upperBound..<pending.upperBound
     searched = pending.lowerBound
-    isDropping = false
   }
 
   /// Where the next line ends: at an LF, or at the end of input.
@@ -88,22 +97,17 @@ struct LineReader {
       return start.distance(to: UnsafeRawPointer(place))
     }
     if let found { return found }
+    // Of a line that is too long, one byte over the limit is enough to tell it by.
+    pending = pending.lowerBound..<min(pending.upperBound, pending.lowerBound + limit + 1)
     searched = pending.upperBound
-    if atEnd { return pending.isEmpty && !isDropping ? nil : pending.upperBound }
-    if pending.count > limit {
-      isDropping = true
-      pending = pending.upperBound..<pending.upperBound
-    }
-    return nil
+    return atEnd && !pending.isEmpty ? pending.upperBound : nil
   }
 
-  /// The line without CR at its end and byte order mark at the start of input; nil when nothing but white space is left.
-  private func trimmed(_ line: Range<Int>) -> ArraySlice<UInt8>? {
-    var text = buffer[line]
+  private func trimmed(_ line: Range<Int>) -> ArraySlice<UInt8> {
+    var text = buffer[line].prefix(limit + 1)
     if lineNumber == 1, text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
     if text.last == 0x0D { text.removeLast() }
-    let isBlank = text.allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
-    return isBlank ? nil : text
+    return text
   }
 
   private mutating func makeRoom() {
