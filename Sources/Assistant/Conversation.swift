@@ -183,7 +183,6 @@ public final class Conversation {
 
   /// The message as it may be kept: without secrets, addresses and phone numbers masked.
   static func masked(_ reading: Reading) -> String {
-    guard !reading.entities.isEmpty else { return reading.utterance }
     var scalars = Array(reading.utterance.unicodeScalars)
     for entity in reading.entities.reversed() {
       let mask: String
@@ -195,7 +194,7 @@ public final class Conversation {
       scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
     }
     var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
+    text.unicodeScalars.append(contentsOf: Mask.identityNumbers(in: scalars))
     return text
   }
 }

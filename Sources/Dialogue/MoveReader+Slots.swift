@@ -20,7 +20,7 @@ extension MoveReader {
     let others = others(than: name, in: flow)
     if others.contains(where: { $0.isCorrection || $0.isRejection }) { return others }
     if let talk = talkMove() { return [talk] }
-    if has("unknown") || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
+    if knowsNot || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
     if !others.isEmpty { return others }
     if let known = repeated(in: flow) { return [.same(known)] }
     return digression(from: frame)
@@ -58,8 +58,10 @@ extension MoveReader {
 
   /// A message that is no answer: another request, courtesy, or not understood.
   private func digression(from frame: Frame) -> [Move] {
-    let requests = reading.requests.filter { $0 != frame.flow }
-    if reading.requests.count > 1, !requests.isEmpty { return [.queue(requests)] }
+    let others = requests.filter { $0 != frame.flow }
+    if requests.count > 1, let first = others.first {
+      return playbook.flow(first)?.priority == .urgent ? start(first) : [.queue(others)]
+    }
     if let flow = sureFlow { return flow == frame.flow ? [.restate] : start(flow) }
     if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
       switch role {
@@ -72,6 +74,13 @@ extension MoveReader {
       }
     }
     return [.unclear(guesses: [])]
+  }
+
+  /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
+  private var knowsNot: Bool {
+    guard has("unknown") else { return false }
+    let letters = reading.utterance.unicodeScalars
+    return letters.count { Fold.isHan($0.value) } <= 14 && letters.count <= 60
   }
 
   /// A filled slot that the message gives the very value it has.
@@ -89,7 +98,7 @@ extension MoveReader {
       return named
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
-    guard slot.kind == .yesNo, sureFlow == nil, !wantsPerson else { return nil }
+    guard slot.kind == .yesNo, sureFlow == nil, !wantsPerson, !isTalkInSoManyWords else { return nil }
     switch yesNo {
     case .yes: return "yes"
     case .no: return "no"
@@ -235,9 +244,10 @@ extension MoveReader {
   /// Only an explicit yes from the words of yes counts; a yes with a "but", or with a slot named, does not.
   func atConfirm() -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
-    if wantsToStop { return [.cancel] }
+    if wantsToStop, bareAmount(in: flow) == nil { return [.cancel] }
     let changes = values(for: flow, asked: nil, filled: known).filter { $0.isCorrection || $0.isRejection }
     if !changes.isEmpty { return changes }
+    if let amount = bareAmount(in: flow) { return [amount] }
     if wantsPerson { return [.start(reading.intent.name)] }
     let named = named(among: slots(of: flow))
     let isWhole = reading.answer?.isWhole == true
@@ -255,11 +265,27 @@ extension MoveReader {
     return [.unclear(guesses: [])]
   }
 
+  /// A figure without currency that replaces the sum read back: "不是58，是85". The last one that is not the old one counts.
+  private func bareAmount(in flow: Flow) -> Move? {
+    guard has("correction") || yesNo == .no else { return nil }
+    for slot in slots(of: flow) {
+      guard slot.kind == .amount, case .amount(let old) = known[slot.name] else { continue }
+      let sums = reading.entities.compactMap { entity -> SlotValue? in
+        guard case .number(let text) = entity.value else { return nil }
+        return Amount(decimal: text, currency: old.currency).map { .amount($0) }
+      }
+      guard let new = sums.last(where: { $0 != .amount(old) }) else { return nil }
+      guard case .fill(let name, let value) = move(new, to: slot) else { return move(new, to: slot) }
+      return .correct(name, value)
+    }
+    return nil
+  }
+
   func atChange(_ names: [String]) -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
+    if wantsToStop { return [.cancel] }
     let changes = values(for: flow, asked: nil, filled: known).filter { $0.isCorrection || $0.isRejection }
     if !changes.isEmpty { return changes }
-    if wantsToStop { return [.cancel] }
     if let index = chosen(of: names.count) { return [.reopen(names[index])] }
     if let slot = named(among: slots(of: flow)) { return [.reopen(slot)] }
     if let talk = talkMove() { return [talk] }

@@ -18,4 +18,27 @@ public enum Mask {
 
   /// The last four digits: `***4321`.
   public static func phone(_ number: String) -> String { "***\(number.suffix(4))" }
+
+  /// Numbers of identity papers: 15 digits or more, the last of which may be an X, that do not follow a letter as those of a
+  /// transaction do. The last four signs stay.
+  static func identityNumbers(in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var run: [Unicode.Scalar] = []
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    func close() {
+      let follows = result.last.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
+      result += run.count >= 15 && !follows ? Array("***".unicodeScalars) + run.suffix(4) : run
+      run = []
+    }
+    for scalar in scalars {
+      if isDigit(scalar) || (run.count >= 14 && (scalar == "X" || scalar == "x")) {
+        run.append(scalar)
+      } else {
+        close()
+        result.append(scalar)
+      }
+    }
+    close()
+    return result
+  }
 }
