@@ -1,8 +1,8 @@
-import Content
 import Dialogue
 import Testing
 
 @testable import Assistant
+@testable import Content
 
 @Suite("When agents are in")
 struct ServiceHoursTests {
