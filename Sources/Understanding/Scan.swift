@@ -79,6 +79,8 @@ struct Scan {
     guard let best else { return nil }
     let rest = folded.scalars[best.range.upperBound...]
     let isWhole = !rest.contains { Fold.isHan($0) || Fold.isLetter($0) || Fold.isDigit($0) }
+    // "Yes?" asks back; it is no consent.
+    if best.value == .yes, isWhole, rest.contains(0x3F) { return Answer(.unsure, isWhole: true) }
     return Answer(best.value, isWhole: isWhole)
   }
 

@@ -2,6 +2,8 @@
 struct CardScanner {
   /// How many spaces, dashes and dots may stand between two digits.
   private static let widestGap = 3
+  /// Digits looked at behind the first one of a group.
+  private static let longestRun = 40
   private let text: Scalars
 
   init(text: Scalars) { self.text = text }
@@ -14,7 +16,7 @@ struct CardScanner {
         index += 1
         continue
       }
-      if let range = card(at: index) {
+      if let range = card(at: index) ?? gluedCard(at: index) {
         found.append(Claim(value: .card, range: range))
         index = range.upperBound
       } else {
@@ -32,7 +34,7 @@ struct CardScanner {
     var index = start
     while digits.count <= CardNumber.lengths.upperBound {
       guard text.isDigit(index) else {
-        if mayEnd(index), !isPhone(start, digits.count), CardNumber.isPlausible(digits[...]) { best = start..<index }
+        if !isPhone(start, digits.count), CardNumber.isPlausible(digits[...]) { best = start..<index }
         guard let next = nextDigit(from: index) else { break }
         index = next
         continue
@@ -41,6 +43,33 @@ struct CardScanner {
       index += 1
     }
     return best
+  }
+
+  /// A grouped card number with other digits or letters right before or behind it: `584111 1111 1111 1111`, `…1111no`.
+  ///
+  /// Only what is grouped counts: sixteen digits somewhere in a long plain number are chance.
+  private func gluedCard(at start: Int) -> Range<Int>? {
+    var places: [Int] = []
+    var index = start
+    while places.count <= Self.longestRun {
+      if text.isDigit(index) {
+        places.append(index)
+        index += 1
+      } else if let next = nextDigit(from: index) {
+        index = next
+      } else {
+        break
+      }
+    }
+    let size = 16
+    guard places.count >= size else { return nil }
+    let digits = places.map { UInt8(truncatingIfNeeded: text[$0] - 0x30) }
+    let firstGroup = places.count { $0 < text.endOfDigits(start) }
+    for first in 0..<min(firstGroup, places.count - size + 1) {
+      let range = places[first]..<places[first + size - 1] + 1
+      if range.count > size, CardNumber.isPlausible(digits[first..<first + size]) { return range }
+    }
+    return nil
   }
 
   private func nextDigit(from end: Int) -> Int? {
@@ -67,10 +96,4 @@ struct CardScanner {
 
   /// `+44 …`: a telephone number has fifteen digits at most (E.164).
   private func isPhone(_ start: Int, _ count: Int) -> Bool { text[start - 1] == "+" && count <= 15 }
-
-  private func mayEnd(_ end: Int) -> Bool {
-    var letters = 0
-    while letters < 3, text.isLetter(end + letters) { letters += 1 }
-    return letters == 0 || letters > 2
-  }
 }
