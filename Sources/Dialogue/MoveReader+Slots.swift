@@ -12,7 +12,7 @@ extension MoveReader {
     }
     let given = candidates(for: slot)
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
-    if given.isEmpty, let explanation = askedBack(about: slot) { return [explanation] }
+    if given.isEmpty, let explanation = askedBack { return [explanation] }
     if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
     if given.isEmpty, has("hold") { return [.hold] }
     let answer = answer(to: slot)
@@ -34,7 +34,7 @@ extension MoveReader {
   }
 
   /// A question about the question.
-  private func askedBack(about slot: Slot) -> Move? {
+  private var askedBack: Move? {
     if has("why") { return .why }
     if has("where") { return .whereFound }
     return nil
