@@ -4,8 +4,6 @@ import Understanding
 
 /// Reads `_settings.yaml`.
 struct SettingsReader {
-  static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
   private(set) var settings = Settings()
   private(set) var limits = Limits()
   private(set) var rejectBelow = 0.35
@@ -23,9 +21,9 @@ struct SettingsReader {
       if TimeZone(identifier: name) == nil { zone.fault("no time zone '\(name)'; write one like Asia/Shanghai") }
       settings.timeZone = name
     }
-    if let hours = mapping.required("hours")?.mapping(Self.days) {
-      for (index, day) in Self.days.enumerated() {
-        if let value = hours.required(day) { settings.week[index] = self.hours(value) }
+    if let hours = mapping.required("hours")?.mapping(Weekday.allCases.map(\.rawValue)) {
+      for (index, day) in Weekday.allCases.enumerated() {
+        if let value = hours.required(day.rawValue) { settings.week[index] = self.hours(value) }
       }
     }
     settings.holidays = mapping["holidays"]?.list.compactMap(holiday) ?? []
