@@ -24,16 +24,27 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var caseNumber: String?
   /// Tickets by what they are about, so that the same request gets the same ticket.
   public var cases: [String: String] = [:]
-  /// Actions asked of the back office and not answered yet, by key.
+  /// How many actions the back office was asked for; the next key comes from it.
   public var actionCount = 0
   /// True once a human was offered because of urgency.
   public var urgencyAnswered = false
   public var isUrgent = false
 
+  /// The state before anything happened.
   public init(language: Language) { self.language = language }
 
   /// The current task.
   public var top: Frame? { frames.last }
+
+  /// Slots that have a value for the current task: its own and those that outlive their flow.
+  public var known: [String: SlotValue] { session.merging(top?.slots ?? [:]) { _, own in own } }
+
+  /// Speaks `language` until another one is asked for.
+  public mutating func choose(_ language: Language) {
+    self.language = language
+    languageIsKnown = true
+    languageIsChosen = true
+  }
 }
 
 /// One open task.

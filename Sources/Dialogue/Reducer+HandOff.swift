@@ -14,7 +14,7 @@ extension Reducer {
     effects.append(
       .handOff(
         HandOff(
-          reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general", slots: known,
+          reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general", slots: state.known,
           tried: state.top?.done ?? [])))
   }
 
@@ -48,7 +48,7 @@ extension Reducer {
 
   /// Goes on with the task that was handed over; one whose steps had come to an end at the hand-off is over.
   private mutating func takeUpAgain() {
-    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step) else { return }
+    guard let (flow, index) = place else { return }
     if case .handOff = flow.steps[index].kind {
       state.frames.removeLast()
       return

@@ -16,7 +16,9 @@ enum Sample {
           steps: [
             step("say how", .say("reset/how")), step("ask email", .ask("email")),
             step("confirm", .confirm("reset/read_back", slots: ["email"])),
-            step("act send", .act("send", inputs: ["email"], outcomes: [("ok", 4), ("failed", 6)])),
+            step(
+              "act send",
+              .act("send", inputs: ["email"], outcomes: [Step.Exit("ok", to: 4), Step.Exit("failed", to: 6)])),
             step("say sent", .say("reset/sent")), step("end", .end), step("hand_off", .handOff("failed")),
           ], priority: .normal, team: "accounts")),
       "hours": .flow(Flow(name: "hours", steps: [step("say", .say("hours/now"))], priority: .normal, team: "general")),
