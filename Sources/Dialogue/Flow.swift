@@ -48,8 +48,3 @@ public struct Flow: Sendable, Equatable {
   /// The number of the step with this id.
   public func step(_ id: String) -> Int? { numbers[id] }
 }
-
-/// Place in the agents' queue.
-public enum Priority: String, Codable, Sendable, CaseIterable {
-  case normal, high, urgent
-}

@@ -15,13 +15,6 @@ public struct LabelledSentence: Sendable, Equatable {
   }
 }
 
-/// A line of a file of labelled sentences that is none.
-public struct LabelledSentenceFault: Error, Sendable, Equatable {
-  public var line: Int
-  /// What is wrong, and what to do.
-  public var message: String
-}
-
 extension LabelledSentence {
   /// Reads a file: `text`, a tab, the intent, and if there is one, a tab and a note. Blank lines and lines that begin with
   /// `#` and hold no tab are passed over; bytes that are no UTF-8 are repaired.

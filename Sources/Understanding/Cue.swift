@@ -1,0 +1,20 @@
+/// Something content asked to be told of: a slot's hint or word, or a cue of the whole talk.
+public struct Cue: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A choice of a slot, understood at any time.
+    case hint(slot: String, choice: String)
+    /// A choice of a slot, understood only while that slot is asked.
+    case word(slot: String, choice: String)
+    /// A cue of `_entities.yaml`: `urgent`, `unknown`, `correction`, `why` …
+    case talk(String)
+  }
+
+  public var kind: Kind
+  /// Offsets in Unicode scalars of the utterance.
+  public var range: Range<Int>
+
+  public init(_ kind: Kind, at range: Range<Int>) {
+    self.kind = kind
+    self.range = range
+  }
+}
