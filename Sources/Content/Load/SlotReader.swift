@@ -41,7 +41,7 @@ struct SlotReader {
       }
       TextReader.read(text, as: "\(key)/invalid/\(reason)", into: &draft)
     }
-    if let attempts = mapping["attempts"]?.number { slot.attempts = max(attempts, 1) }
+    if let attempts = mapping["attempts"]?.number(in: 1...100) { slot.attempts = attempts }
     if let then = mapping["then"]?.choice(of: Slot.Fallback.self) { slot.whenExhausted = then }
     if let unknown = mapping["unknown"]?.choice(of: Slot.Fallback.self) { slot.whenUnknown = unknown }
     if let lifetime = mapping["lifetime"]?.choice(of: Slot.Lifetime.self) { slot.lifetime = lifetime }
