@@ -1,10 +1,12 @@
 /// A text with places for values: `{email}`.
 public struct Template: Sendable, Equatable {
+  /// A piece of a text.
   public enum Part: Sendable, Equatable {
     case text(String)
     case value(String)
   }
 
+  /// In order, never two texts in a row.
   public var parts: [Part]
 
   /// Splits at `{name}`; a brace that encloses no name stands for itself.

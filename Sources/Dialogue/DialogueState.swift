@@ -2,11 +2,13 @@ import Understanding
 
 /// Everything the dialogue remembers: the same events always lead to the same value.
 public struct DialogueState: Equatable, Codable, Sendable {
+  /// The language spoken now.
   public var language: Language
   /// True once the language was shown or asked for; until then the first message decides.
   public var languageIsKnown = false
   /// True once the customer asked for a language: then only another request changes it.
   public var languageIsChosen = false
+  /// Who answers the customer.
   public var owner = Owner.bot
   /// Open tasks, the current one last.
   public var frames: [Frame] = []
@@ -28,6 +30,7 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var actionCount = 0
   /// True once a human was offered because of urgency.
   public var urgencyAnswered = false
+  /// True while a hand-off is to be put forward in the queue.
   public var isUrgent = false
 
   /// The state before anything happened.

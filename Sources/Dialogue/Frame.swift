@@ -1,8 +1,10 @@
 /// One open task.
 public struct Frame: Equatable, Codable, Sendable {
+  /// The intent it serves.
   public var flow: String
   /// The id of the step to be carried out next, or waited at.
   public var step: String
+  /// Its filled slots by name.
   public var slots: [String: SlotValue] = [:]
   /// What actions found out: `transaction.status`.
   public var facts: [String: SlotValue] = [:]
@@ -15,6 +17,7 @@ public struct Frame: Equatable, Codable, Sendable {
   /// True when a task interrupted another one, so that coming back is worth a word.
   public var isDigression = false
 
+  /// A task that begins at `step`.
   public init(flow: String, step: String) {
     self.flow = flow
     self.step = step

@@ -15,5 +15,6 @@ public struct Limits: Sendable, Equatable {
   /// The largest amount accepted, in minor units.
   public var largestAmount: Int64 = 100_000_000_00
 
+  /// The limits of a file that sets none.
   public init() {}
 }

@@ -125,7 +125,7 @@ extension Reducer {
 
   mutating func outOfScope(_ topic: String?) {
     if let topic {
-      say("out_of_scope/topic/\(topic)")
+      say("\(Interpreter.outOfScope)/topic/\(topic)")
       askAgain()
       return
     }

@@ -38,13 +38,10 @@ public struct Step: Sendable, Equatable {
   public var id: String
   /// What it does.
   public var kind: Kind
-  /// `file:line` it was written at.
-  public var source: String
 
-  /// A step written at `source`.
-  public init(id: String, kind: Kind, source: String) {
+  /// A step called `id`.
+  public init(id: String, kind: Kind) {
     self.id = id
     self.kind = kind
-    self.source = source
   }
 }

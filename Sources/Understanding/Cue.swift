@@ -1,5 +1,6 @@
 /// Something content asked to be told of: a slot's hint or word, or a cue of the whole talk.
 public struct Cue: Hashable, Sendable {
+  /// What a cue is for.
   public enum Kind: Hashable, Sendable {
     /// A choice of a slot, understood at any time.
     case hint(slot: String, choice: String)
@@ -9,10 +10,12 @@ public struct Cue: Hashable, Sendable {
     case talk(String)
   }
 
+  /// What it is for.
   public var kind: Kind
   /// Offsets in Unicode scalars of the utterance.
   public var range: Range<Int>
 
+  /// A cue at its place.
   public init(_ kind: Kind, at range: Range<Int>) {
     self.kind = kind
     self.range = range

@@ -21,11 +21,11 @@ public struct Reading: Sendable, Equatable {
   /// A yes or no, when the message begins with one or is one.
   public var answer: Answer?
 
+  /// A reading; what is left out was not in the message.
   public init(
     utterance: String, secrets: [Secret] = [], language: Language? = nil,
-    intent: ScoredIntent = ScoredIntent("out_of_scope", score: 0), ranked: [ScoredIntent] = [], requests: [String] = [],
-    mentions: [String] = [],
-    entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
+    intent: ScoredIntent = ScoredIntent(Interpreter.outOfScope, score: 0), ranked: [ScoredIntent] = [],
+    requests: [String] = [], mentions: [String] = [], entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
   ) {
     self.utterance = utterance
     self.secrets = secrets

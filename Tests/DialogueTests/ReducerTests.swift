@@ -6,7 +6,7 @@ import Understanding
 
 /// A small playbook: a task that asks for an address and reads it back, an instant answer, and a door to a person.
 enum Sample {
-  static func step(_ id: String, _ kind: Step.Kind) -> Step { Step(id: id, kind: kind, source: "t:1") }
+  static func step(_ id: String, _ kind: Step.Kind) -> Step { Step(id: id, kind: kind) }
 
   static let playbook = Playbook(
     roles: [

@@ -199,7 +199,7 @@ struct FlowCompiler {
   private mutating func add(_ kind: Step.Kind, _ id: String, _ element: YAMLValue) {
     seen[id, default: 0] += 1
     let count = seen[id] ?? 1
-    steps.append(Step(id: count == 1 ? id : "\(id) \(count)", kind: kind, source: element.source))
+    steps.append(Step(id: count == 1 ? id : "\(id) \(count)", kind: kind))
     places.append(element)
   }
 }
