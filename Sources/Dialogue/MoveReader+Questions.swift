@@ -34,13 +34,13 @@ extension MoveReader {
     let named = named(among: slots(of: flow))
     let isWhole = reading.answer?.isWhole == true
     if isWhole, reading.answer?.value == .yes { return [.confirm] }
-    if has("correction") || (yesNo == .no && !isWhole), let named { return [.reopen(named)] }
-    if has("hold") { return [.hold] }
+    if has(.correction) || (yesNo == .no && !isWhole), let named { return [.reopen(named)] }
+    if has(.hold) { return [.hold] }
     if let talk = talkMove() { return [talk] }
     switch reading.answer?.value ?? (yesNo == .no ? .no : nil) {
-    case .yes where !has("correction") && (sureFlow ?? frame.flow) == frame.flow: return [.confirm]
+    case .yes where !has(.correction) && (sureFlow ?? frame.flow) == frame.flow: return [.confirm]
     case .no: return [.deny]
-    case .yes where has("correction"): return [.deny]
+    case .yes where has(.correction): return [.deny]
     case .yes, .unsure, nil: break
     }
     if let request = sureFlow, request != frame.flow { return start(request) }
@@ -61,7 +61,9 @@ extension MoveReader {
 
   /// The slot that the message speaks of by name.
   private func named(among slots: [Slot]) -> String? {
-    slots.first { has("slot:\($0.key)") && state.known[$0.name] != nil }?.name
+    slots.first { slot in
+      state.known[slot.name] != nil && reading.cues.contains { $0.kind == .talk("slot:\(slot.key)") }
+    }?.name
   }
 }
 

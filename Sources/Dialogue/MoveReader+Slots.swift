@@ -14,13 +14,13 @@ extension MoveReader {
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
     if given.isEmpty, let explanation = askedBack { return [explanation] }
     if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
-    if given.isEmpty, has("hold") { return [.hold] }
+    if given.isEmpty, has(.hold) { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: name, in: flow) + question }
     let others = others(than: name, in: flow)
     if others.contains(where: { $0.isCorrection || $0.isRejection }) { return others }
     if let talk = talkMove() { return [talk] }
-    if has("unknown") || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
+    if has(.unknown) || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
     if !others.isEmpty { return others }
     if let name = repeated(in: flow) { return [.same(name)] }
     return digression(from: frame)
@@ -35,8 +35,8 @@ extension MoveReader {
 
   /// A question about the question.
   private var askedBack: Move? {
-    if has("why") { return .why }
-    if has("where") { return .whereFound }
+    if has(.why) { return .why }
+    if has(.where) { return .whereFound }
     return nil
   }
 

@@ -76,7 +76,7 @@ extension MoveReader {
         let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
-        if answered, filled[slot.name] != nil, !has("correction") { continue }
+        if answered, filled[slot.name] != nil, !has(.correction) { continue }
         moves.append(filled[slot.name] == nil ? .fill(slot.name, .choice(hint)) : .correct(slot.name, .choice(hint)))
       case .text: continue
       case .email, .transactionID, .amount, .day, .phone:

@@ -32,7 +32,7 @@ struct MoveReader {
     reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
   }
 
-  func has(_ cue: String) -> Bool { reading.cues.contains { $0.kind == .talk(cue) } }
+  func has(_ cue: TalkCue) -> Bool { reading.cues.contains { $0.kind == .talk(cue.rawValue) } }
 
   var topic: String? {
     for cue in reading.cues {
@@ -55,7 +55,7 @@ struct MoveReader {
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
-    if has("case_number") { return .recallCase }
+    if has(.caseNumber) { return .recallCase }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
@@ -70,8 +70,8 @@ struct MoveReader {
   }
 
   private var wantedLanguage: Language {
-    if has("to_zh") { return .chinese }
-    if has("to_en") { return .english }
+    if has(.toChinese) { return .chinese }
+    if has(.toEnglish) { return .english }
     return state.language == .chinese ? .english : .chinese
   }
 
@@ -92,7 +92,7 @@ struct MoveReader {
   func free() -> [Move] {
     if reading.isOnlyValues { return [.unclear(guesses: [])] }
     if let talk = talkMove() { return [talk] }
-    if has("hold"), sureFlow == nil { return [.hold] }
+    if has(.hold), sureFlow == nil { return [.hold] }
     if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
     if reading.requests.count > 1 { return start(reading.requests[0]) + [.queue(Array(reading.requests.dropFirst()))] }
     guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }

@@ -34,7 +34,7 @@ extension Reducer {
 
   mutating func hearInQueue(_ reading: Reading) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    if reader.talkMove() == .cancel || reader.has("leave_queue") {
+    if reader.talkMove() == .cancel || reader.has(.leaveQueue) {
       state.owner = .bot
       effects.append(.leaveQueue)
       say(.leftQueue)
@@ -42,7 +42,7 @@ extension Reducer {
       return
     }
     // What is said in the queue goes to the agent, except the question how long it takes.
-    if !reader.has("wait_time") { effects.append(.tellAgent(reading.utterance)) }
+    if !reader.has(.waitTime) { effects.append(.tellAgent(reading.utterance)) }
     announce(.stillWaiting)
   }
 

@@ -99,7 +99,7 @@ public struct Reducer {
   /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
   private mutating func comfort(_ reading: Reading, before place: Int) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    guard reader.has("urgent"), !reader.has("calm") else { return }
+    guard reader.has(.urgent), !reader.has(.calm) else { return }
     state.isUrgent = true
     guard !state.urgencyAnswered, !effects.contains(where: \.isHandOff) else { return }
     state.urgencyAnswered = true

@@ -49,6 +49,17 @@ struct FolderFaultTests {
     #expect(faults.first?.split(separator: ":")[1] == place.split(separator: ":")[1])
   }
 
+  @Test("a cue that the dialogue does not know, and the one that is missing for it")
+  func unknownCue() throws {
+    let copy = try IntentsCopy()
+    try copy.replace("\n  wait_time:", "\n  wait_tme:", in: "_entities.yaml")
+    let faults = copy.faults().map { $0.replacing(#/^.*: error: /#, with: "") }
+    #expect(
+      faults.sorted() == [
+        "'wait_time' is missing; add a line `wait_time: …`", "unknown key 'wait_tme'; did you mean 'wait_time'?",
+      ])
+  }
+
   @Test(
     "a shared file that is missing is the only thing reported",
     arguments: ["_settings.yaml", "_entities.yaml", "_repair.yaml", "_sandbox.yaml", "_slots.yaml"])
