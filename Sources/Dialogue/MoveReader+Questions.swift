@@ -27,9 +27,10 @@ extension MoveReader {
   /// Only an explicit yes from the words of yes counts; a yes with a "but", or with a slot named, does not.
   func atConfirm() -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
-    if wantsToStop { return [.cancel] }
+    if wantsToStop, bareAmount(in: flow) == nil { return [.cancel] }
     let changes = values(for: flow, asked: nil, filled: state.known).filter { $0.isCorrection || $0.isRejection }
     if !changes.isEmpty { return changes }
+    if let amount = bareAmount(in: flow) { return [amount] }
     if wantsPerson { return [.start(reading.intent.name)] }
     let named = named(among: slots(of: flow))
     let isWhole = reading.answer?.isWhole == true
@@ -47,11 +48,27 @@ extension MoveReader {
     return [.unclear(guesses: [])]
   }
 
+  /// A figure without currency that replaces the sum read back: "不是58，是85". The last one that is not the old one counts.
+  private func bareAmount(in flow: Flow) -> Move? {
+    guard has(.correction) || yesNo == .no else { return nil }
+    for slot in slots(of: flow) {
+      guard slot.kind == .amount, case .amount(let old) = state.known[slot.name] else { continue }
+      let sums = reading.entities.compactMap { entity -> SlotValue? in
+        guard case .number(let text) = entity.value else { return nil }
+        return Amount(decimal: text, currency: old.currency).map { .amount($0) }
+      }
+      guard let new = sums.last(where: { $0 != .amount(old) }) else { return nil }
+      guard case .fill(let name, let value) = move(new, to: slot) else { return move(new, to: slot) }
+      return .correct(name, value)
+    }
+    return nil
+  }
+
   func atChange(_ names: [String]) -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
+    if wantsToStop { return [.cancel] }
     let changes = values(for: flow, asked: nil, filled: state.known).filter { $0.isCorrection || $0.isRejection }
     if !changes.isEmpty { return changes }
-    if wantsToStop { return [.cancel] }
     if let index = chosen(of: names.count) { return [.reopen(names[index])] }
     if let slot = named(among: slots(of: flow)) { return [.reopen(slot)] }
     if let talk = talkMove() { return [talk] }

@@ -20,7 +20,7 @@ extension MoveReader {
     let others = others(than: name, in: flow)
     if others.contains(where: { $0.isCorrection || $0.isRejection }) { return others }
     if let talk = talkMove() { return [talk] }
-    if has(.unknown) || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
+    if knowsNot || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
     if !others.isEmpty { return others }
     if let name = repeated(in: flow) { return [.same(name)] }
     return digression(from: frame)
@@ -56,8 +56,10 @@ extension MoveReader {
 
   /// A message that is no answer: another request, courtesy, or not understood.
   private func digression(from frame: Frame) -> [Move] {
-    let requests = reading.requests.filter { $0 != frame.flow }
-    if reading.requests.count > 1, !requests.isEmpty { return [.queue(requests)] }
+    let others = requests.filter { $0 != frame.flow }
+    if requests.count > 1, let first = others.first {
+      return playbook.flow(first)?.priority == .urgent ? start(first) : [.queue(others)]
+    }
     if let flow = sureFlow { return flow == frame.flow ? [.restate] : start(flow) }
     if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
       switch role {
@@ -70,6 +72,13 @@ extension MoveReader {
       }
     }
     return [.unclear(guesses: [])]
+  }
+
+  /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
+  private var knowsNot: Bool {
+    guard has(.unknown) else { return false }
+    let letters = reading.utterance.unicodeScalars
+    return letters.count { Fold.isHan($0.value) } <= 14 && letters.count <= 60
   }
 
   /// A filled slot that the message gives the very value it has.
@@ -87,7 +96,7 @@ extension MoveReader {
       return named
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
-    guard slot.kind == .yesNo, sureFlow == nil, !wantsPerson else { return nil }
+    guard slot.kind == .yesNo, sureFlow == nil, !wantsPerson, !isTalkInSoManyWords else { return nil }
     switch yesNo {
     case .yes: return "yes"
     case .no: return "no"

@@ -69,9 +69,16 @@ struct MoveReader {
     }
   }
 
+  /// True for "say that again", "English please" and the like when said in their own words, whatever the sentence begins with.
+  var isTalkInSoManyWords: Bool {
+    talkMove() != nil && reading.mentions.contains(reading.intent.name) && reading.answer?.isWhole != true
+  }
+
   private var wantedLanguage: Language {
-    if has(.toChinese) { return .chinese }
-    if has(.toEnglish) { return .english }
+    for cue in reading.cues {
+      if cue.kind == .talk(TalkCue.toChinese.rawValue) { return .chinese }
+      if cue.kind == .talk(TalkCue.toEnglish.rawValue) { return .english }
+    }
     return state.language == .chinese ? .english : .chinese
   }
 
@@ -94,7 +101,7 @@ struct MoveReader {
     if let talk = talkMove() { return [talk] }
     if has(.hold), sureFlow == nil { return [.hold] }
     if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
-    if reading.requests.count > 1 { return start(reading.requests[0]) + [.queue(Array(reading.requests.dropFirst()))] }
+    if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
     guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
     switch role {
     case .greet: return [.greet]
@@ -109,6 +116,12 @@ struct MoveReader {
     case .outOfScope: return [.outOfScope(topic: topic)]
     case .back, .repeat, .restart, .switchLanguage: return [.unclear(guesses: guesses)]
     }
+  }
+
+  /// The requests of one message: urgent ones first, else in the order they were named.
+  var requests: [String] {
+    let isUrgent = { (name: String) in playbook.flow(name)?.priority == .urgent }
+    return reading.requests.filter(isUrgent) + reading.requests.filter { !isUrgent($0) }
   }
 
   private func request() -> [Move] {

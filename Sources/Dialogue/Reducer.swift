@@ -147,7 +147,9 @@ public struct Reducer {
       askAgain()
     case .outOfScope(let topic): outOfScope(topic)
     case .unclear(let guesses): unclear(guesses)
-    case .silence: say(.empty)
+    case .silence:
+      say(.empty)
+      askAgain()
     }
   }
 

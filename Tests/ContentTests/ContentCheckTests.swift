@@ -17,21 +17,35 @@ struct ContentCheckTests {
     #expect(check.intents > 20 && check.examples > 1000 && check.keywords > 100 && check.texts > 100)
   }
 
-  @Test("an example that is not read as its own intent, and a near miss that fires, each on its line")
-  func misread() throws {
+  @Test("an example that all others speak against, on its line; as a near miss it may stay")
+  func stranger() throws {
     let copy = try IntentsCopy()
-    try copy.append("\n# 注释\n  忘记密码了怎么重置登录密码\n", to: "gift_card.zh.txt")
-    try copy.append("! 我要申请退款，请把钱退给我 => thanks\n", to: "refund.zh.txt")
+    try copy.append("\n# 注释\n  登录密码忘记了要怎么重新设置\n", to: "gift_card.zh.txt")
+    try copy.append("please put me through to a real human being now\n", to: "gift_card.en.txt")
+    let expected = [
+      ("gift_card.en.txt:3:1", "please put me through to a real human being now", "human_agent"),
+      ("gift_card.zh.txt:5:3", "登录密码忘记了要怎么重新设置", "reset_password"),
+    ].map { place, text, intent in
+      "\(place): error: '\(text)' is '\(intent)' by all other examples, not 'gift_card'; move it there, "
+        + "or if it is meant so, write it there as a near miss: `! \(text) => gift_card`"
+    }
+    #expect(copy.check(naming: "gift_card") == expected)
+    try copy.replace("  登录密码忘记了要怎么重新设置\n", "", in: "gift_card.zh.txt")
+    try copy.append("! 登录密码忘记了要怎么重新设置 => gift_card\n", to: "reset_password.zh.txt")
+    #expect(copy.check(naming: "gift_card") == [expected[0]])
+  }
+
+  @Test("a near miss that is read as the intent in whose file it stands, with the keyword that did it")
+  func nearMiss() throws {
+    let copy = try IntentsCopy()
+    let sentence = "我要申请退款，请把钱退给我"
+    try copy.append(String(repeating: sentence + "\n", count: 9) + "! \(sentence) => thanks\n", to: "refund.zh.txt")
     let line = try copy.text("refund.zh.txt").split(separator: "\n", omittingEmptySubsequences: false).count - 1
-    let faults = copy.check().map(withoutScore)
-    #expect(
-      faults.first == "gift_card.zh.txt:5:3: error: '忘记密码了怎么重置登录密码' is read as 'reset_password' (N %), "
-        + "not as 'gift_card'; give 'gift_card' more examples like it, make it clearer, or remove it")
-    let nearMiss =
-      "refund.zh.txt:\(line):1: error: the near miss '我要申请退款，请把钱退给我' is read as 'refund' (N %) after all; "
+    let faults = copy.check(naming: sentence).map(withoutScore)
+    let expected =
+      "refund.zh.txt:\(line):1: error: the near miss '\(sentence)' is read as 'refund' (N %) after all; "
       + "give 'thanks' more examples like it, make the keyword "
-    #expect(faults.count == 2)
-    #expect(faults.last?.hasPrefix(nearMiss) == true, "\(faults)")
+    #expect(faults.last?.hasPrefix(expected) == true, "\(faults)")
     #expect(faults.last?.firstMatch(of: /narrower \(refund.yaml:\d+\) or remove it$/) != nil, "\(faults)")
   }
 
@@ -43,7 +57,7 @@ struct ContentCheckTests {
     try copy.replace("won't load\n", "won't load!\n", in: "gift_card.en.txt")
     let places = ["gift_card.en.txt:1:1", "thanks.en.txt:\(line):1"]
     #expect(
-      copy.check() == [
+      copy.check(naming: "gift_card") == [
         "\(places[0]): error: 'my gift card won't load!' is an example of 'gift_card' and of 'thanks' (\(places[1])); "
           + "keep it in one of them",
         "\(places[1]): error: 'my gift card won't load!' is an example of 'thanks' and of 'gift_card' (\(places[0])); "
@@ -57,7 +71,7 @@ struct ContentCheckTests {
     try copy.replace(
       "slots:", "near_misses:\n  zh: [礼品卡充不进去]\n  en: [hello]\nslots:")
     let place = try copy.place(of: "礼品卡充不进去")
-    let faults = copy.check().map(withoutScore)
+    let faults = copy.check(naming: "gift_card").map(withoutScore)
     #expect(faults.count == 1)
     let expected = "\(place): error: the near miss '礼品卡充不进去' is read as 'gift_card' (N %) after all; "
     #expect(faults.first?.hasPrefix(expected) == true, "\(faults)")
@@ -67,8 +81,8 @@ struct ContentCheckTests {
   func together() throws {
     let copy = try IntentsCopy()
     try copy.replace("team: general", "teem: general")
-    try copy.append("i forgot my password and want to reset it\n", to: "gift_card.en.txt")
-    let places = copy.check().map { $0.replacing(/: error: .*/, with: "") }
+    try copy.append("please put me through to a real human being now\n", to: "gift_card.en.txt")
+    let places = copy.check(naming: "gift_card").map { $0.replacing(/: error: .*/, with: "") }
     #expect(places == ["gift_card.en.txt:3:1", try copy.place(of: "teem")])
   }
 }

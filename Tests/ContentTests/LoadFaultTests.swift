@@ -81,7 +81,7 @@ struct LoadFaultTests {
   private static let texts = [
     Plant(
       "placeholder that can't be filled, in a quoted text", "under {email}", "under {emial}", at: "{emial}",
-      "{emial} can't be filled here; did you mean {email}?"),
+      "{emial} can't be filled here; did you mean 'email'?"),
     Plant(
       "placeholder in the second line of a block", "a second line", "a second {case_number}", at: "{case_number}",
       "{case_number} can't be filled here; there are amount, case, email, payment_when, scratched, settings.hotline"),

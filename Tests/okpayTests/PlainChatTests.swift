@@ -86,11 +86,14 @@ struct ExitStatusTests {
   func configuration(command: [String]) throws {
     let folder = Product.makeFolder()
     try "service: 7\nno_such: setting\n".write(toFile: folder + "/_settings.yaml", atomically: false, encoding: .utf8)
-    for arguments in [command + ["--intents", folder], command + ["--intents", folder + "/none"]] {
-      let result = try Product.run(arguments)
-      #expect((result.status, result.output) == (78, ""), "\(arguments)")
-      #expect(result.error.contains(folder + "/") && result.error.contains("_slots.yaml:1:1: error: "))
+    let faulty = try Product.run(command + ["--intents", folder])
+    #expect((faulty.status, faulty.output) == (78, ""))
+    for place in ["_settings.yaml:2:1", "_slots.yaml:1:1", "_repair.yaml:1:1"] {
+      #expect(faulty.error.contains("\(folder)/\(place): error: "))
     }
+    let missing = try Product.run(command + ["--intents", folder + "/none"])
+    #expect((missing.status, missing.output) == (78, ""))
+    #expect(missing.error.contains(folder + "/none"))
   }
 
   @Test("a full disk is 74 and said so")

@@ -29,9 +29,8 @@ enum Mask {
     }
   }
 
-  /// A message as it may be kept: without secrets, addresses and phone numbers masked.
+  /// A message as it may be kept: without secrets; addresses, phone numbers and numbers of identity papers masked.
   static func message(_ reading: Reading) -> String {
-    guard !reading.entities.isEmpty else { return reading.utterance }
     var scalars = Array(reading.utterance.unicodeScalars)
     for entity in reading.entities.reversed() {
       let mask: String
@@ -43,7 +42,30 @@ enum Mask {
       scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
     }
     var text = ""
-    text.unicodeScalars.append(contentsOf: scalars)
+    text.unicodeScalars.append(contentsOf: identityNumbers(in: scalars))
     return text
+  }
+
+  /// Numbers of identity papers: 15 digits or more, the last of which may be an X, that do not follow a letter as those of a
+  /// transaction do. The last four signs stay.
+  static func identityNumbers(in scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    var run: [Unicode.Scalar] = []
+    func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+    func close() {
+      let follows = result.last.map { $0.isASCII && $0.properties.isAlphabetic } ?? false
+      result += run.count >= 15 && !follows ? Array("***".unicodeScalars) + run.suffix(4) : run
+      run = []
+    }
+    for scalar in scalars {
+      if isDigit(scalar) || (run.count >= 14 && (scalar == "X" || scalar == "x")) {
+        run.append(scalar)
+      } else {
+        close()
+        result.append(scalar)
+      }
+    }
+    close()
+    return result
   }
 }

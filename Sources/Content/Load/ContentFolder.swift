@@ -59,7 +59,7 @@ struct ContentFolder {
 
 /// FNV-1a over 64 bits: the identity of a folder's bytes.
 struct ContentHash {
-  private var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   mutating func add(_ bytes: [UInt8]) {
     var value = self.value
