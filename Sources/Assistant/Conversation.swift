@@ -67,22 +67,19 @@ public final class Conversation {
     apply(.heard(reading), at: now)
     var turn = turn(at: now)
     turn.intent = reading.intent
-    turn.heard = Self.masked(reading)
+    turn.heard = Mask.message(reading)
     return turn
   }
 
   /// Ends the talk.
   public func close(at now: Instant) -> Turn {
     apply(.closed, at: now)
-    state.desk.leave()
     return turn(at: now)
   }
 
   /// Switches the language of everything the assistant says from now on.
   public func switchLanguage(to language: Language) {
-    state.dialogue.language = language
-    state.dialogue.languageIsKnown = true
-    state.dialogue.languageIsChosen = true
+    state.dialogue.choose(language)
   }
 
   /// The next back-office action of this name ends with `outcome` (`failed`, `timed_out` …) instead of its real one.
@@ -105,9 +102,8 @@ public final class Conversation {
       let outcome = outcome(of: name, inputs, at: now)
       apply(.actionFinished(key: key, outcome: outcome.name, facts: outcome.facts), at: now)
     case .handOff(let handOff): take(handOff, at: now)
-    case .leaveQueue: state.desk.leave()
-    case .tellAgent(let text): tellAgent(text, at: now)
-    case .close: break
+    case .leaveQueue, .close: state.desk.leave()
+    case .tellAgent: tellAgent(at: now)
     }
   }
 
@@ -158,7 +154,7 @@ public final class Conversation {
   func turn(at now: Instant) -> Turn {
     defer { lines = [] }
     let dialogue = state.dialogue
-    let slots = dialogue.session.merging(dialogue.top?.slots ?? [:]) { _, own in own }
+    let slots = dialogue.known
     return Turn(
       intent: nil, heard: "", language: dialogue.language, lines: lines, status: dialogue.owner,
       flow: dialogue.top?.flow, asking: dialogue.prompt?.asking, slots: slots,
@@ -172,30 +168,8 @@ public final class Conversation {
     case .amount(let amount): amount.text
     case .choice(let choice): choice
     case .moment(let moment): "\(moment.milliseconds)"
-    case .text(let text):
-      switch catalog.playbook.slot(name, in: state.dialogue.top?.flow ?? "")?.kind {
-      case .email: Mask.email(text)
-      case .phone: Mask.phone(text)
-      case .transactionID, .amount, .yesNo, .choice, .text, .day, nil: text
-      }
+    case .text(let text): Mask.value(text, of: catalog.playbook.slot(name, in: state.dialogue.top?.flow ?? ""))
     }
-  }
-
-  /// The message as it may be kept: without secrets, addresses and phone numbers masked.
-  static func masked(_ reading: Reading) -> String {
-    var scalars = Array(reading.utterance.unicodeScalars)
-    for entity in reading.entities.reversed() {
-      let mask: String
-      switch entity.value {
-      case .email(let address): mask = Mask.recorded(email: address)
-      case .phone(let number): mask = Mask.phone(number)
-      case .amount, .number, .transactionID, .caseNumber, .day, .ordinal, .vagueAmount: continue
-      }
-      scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
-    }
-    var text = ""
-    text.unicodeScalars.append(contentsOf: Mask.identityNumbers(in: scalars))
-    return text
   }
 }
 

@@ -7,8 +7,11 @@ public struct Turn: Sendable, Equatable {
   public var intent: ScoredIntent?
   /// The customer's message after secrets were taken out and personal data was masked; empty when there was none.
   public var heard: String
+  /// The language of what is said from now on.
   public var language: Language
+  /// What was said, in order; empty while a human agent listens.
   public var lines: [Line]
+  /// Who answers the customer after it.
   public var status: Owner
   /// The flow on top of the stack.
   public var flow: String?

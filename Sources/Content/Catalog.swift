@@ -3,11 +3,15 @@ import Understanding
 
 /// Everything of `Intents/`, checked and immutable. Shared by all conversations.
 public struct Catalog: Sendable {
+  /// Reads messages.
   public let interpreter: Interpreter
+  /// Flows, slots and what each intent does.
   public let playbook: Playbook
   /// Texts by key: `refund/read_back`, `email/question`, `_repair/greeting`, `title/refund`.
   public let texts: [String: Wording]
+  /// The facts about the service.
   public let settings: Settings
+  /// What the simulated back office knows.
   public let sandbox: Sandbox
   /// A hash of every byte that was read: 16 hexadecimal digits.
   public let contentHash: String

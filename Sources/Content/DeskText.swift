@@ -13,5 +13,6 @@ public enum DeskText: String, CaseIterable, Sendable {
   /// The same without a case.
   case settleBlank = "settle_blank"
 
+  /// The key of its wording.
   public var text: String { "_desk/\(rawValue)" }
 }

@@ -2,7 +2,9 @@
 public struct Flow: Sendable, Equatable {
   /// The intent it serves.
   public let name: String
+  /// From the first on; a step leads to the next unless it says otherwise.
   public let steps: [Step]
+  /// The place in the queue that a hand-off gets.
   public let priority: Priority
   /// Where a hand-off is routed.
   public let team: String
@@ -10,6 +12,7 @@ public struct Flow: Sendable, Equatable {
   let slotNames: [String]
   private let numbers: [String: Int]
 
+  /// A flow of `steps`, whose ids must differ.
   public init(name: String, steps: [Step], priority: Priority, team: String) {
     self.name = name
     self.steps = steps
@@ -47,9 +50,4 @@ public struct Flow: Sendable, Equatable {
 
   /// The number of the step with this id.
   public func step(_ id: String) -> Int? { numbers[id] }
-}
-
-/// Place in the agents' queue.
-public enum Priority: String, Codable, Sendable, CaseIterable {
-  case normal, high, urgent
 }

@@ -1,3 +1,5 @@
+import Understanding
+
 /// Mail domains that people mistype.
 public enum MailDomain {
   private static let common = [
@@ -10,22 +12,10 @@ public enum MailDomain {
     guard let at = address.lastIndex(of: "@") else { return nil }
     let domain = address[address.index(after: at)...].lowercased()
     guard domain.count >= 8, !common.contains(domain) else { return nil }
-    guard let meant = common.first(where: { $0.count >= 8 && isOneSlip(Array(domain.utf8), Array($0.utf8)) }) else {
-      return nil
+    let typed = Array(domain.utf8)
+    let meant = common.first { name in
+      name.count >= 8 && abs(name.count - typed.count) <= 1 && Spelling.distance(typed, Array(name.utf8)) == 1
     }
-    return address[...at] + meant
-  }
-
-  /// One letter too many, too few, other, or two neighbours swapped.
-  private static func isOneSlip(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-    guard abs(left.count - right.count) <= 1 else { return false }
-    let start = zip(left, right).prefix { $0 == $1 }.count
-    let a = Array(left[start...])
-    let b = Array(right[start...])
-    if a.count == b.count {
-      if a.dropFirst() == b.dropFirst() { return true }
-      return a.count >= 2 && a[0] == b[1] && a[1] == b[0] && a.dropFirst(2) == b.dropFirst(2)
-    }
-    return a.count > b.count ? a.dropFirst() == b[...] : b.dropFirst() == a[...]
+    return meant.map { address[...at] + $0 }
   }
 }

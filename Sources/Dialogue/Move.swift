@@ -40,3 +40,32 @@ public enum Move: Equatable, Sendable {
   /// Said nothing.
   case silence
 }
+
+extension Move {
+  var isStart: Bool {
+    if case .start = self { return true }
+    return false
+  }
+
+  var isRejection: Bool {
+    if case .reject = self { return true }
+    return false
+  }
+
+  var isCorrection: Bool {
+    if case .correct = self { return true }
+    return false
+  }
+
+  /// True when nothing was understood, nor a topic known by name.
+  var isUnclear: Bool {
+    switch self {
+    case .unclear, .outOfScope(topic: nil), .silence: true
+    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen, .confirm,
+      .deny,
+      .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
+      .switchLanguage, .restate, .recallCase, .outOfScope:
+      false
+    }
+  }
+}

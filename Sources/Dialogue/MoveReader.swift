@@ -32,7 +32,7 @@ struct MoveReader {
     reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
   }
 
-  func has(_ cue: String) -> Bool { reading.cues.contains { $0.kind == .talk(cue) } }
+  func has(_ cue: TalkCue) -> Bool { reading.cues.contains { $0.kind == .talk(cue.rawValue) } }
 
   var topic: String? {
     for cue in reading.cues {
@@ -55,7 +55,7 @@ struct MoveReader {
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
-    if has("case_number") { return .recallCase }
+    if has(.caseNumber) { return .recallCase }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
@@ -76,8 +76,8 @@ struct MoveReader {
 
   private var wantedLanguage: Language {
     for cue in reading.cues {
-      if cue.kind == .talk("to_zh") { return .chinese }
-      if cue.kind == .talk("to_en") { return .english }
+      if cue.kind == .talk(TalkCue.toChinese.rawValue) { return .chinese }
+      if cue.kind == .talk(TalkCue.toEnglish.rawValue) { return .english }
     }
     return state.language == .chinese ? .english : .chinese
   }
@@ -99,7 +99,7 @@ struct MoveReader {
   func free() -> [Move] {
     if reading.isOnlyValues { return [.unclear(guesses: [])] }
     if let talk = talkMove() { return [talk] }
-    if has("hold"), sureFlow == nil { return [.hold] }
+    if has(.hold), sureFlow == nil { return [.hold] }
     if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
     if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
     guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }

@@ -8,14 +8,22 @@ extension Reducer {
   /// Carries out steps until the assistant must wait.
   mutating func run() {
     var budget = Self.budget
-    while state.prompt == nil, state.owner == .bot, let frame = state.top {
+    while state.prompt == nil, state.owner == .bot, state.top != nil {
       budget -= 1
-      guard let flow = playbook.flow(frame.flow), let index = flow.step(frame.step), budget > 0 else {
+      guard let (flow, index) = place, budget > 0 else {
         handOff("no_way_on")
         return
       }
       perform(flow.steps[index], at: index, of: flow)
     }
+  }
+
+  /// Where the current task is: its flow and the number of the step.
+  var place: (flow: Flow, index: Int)? {
+    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step) else {
+      return nil
+    }
+    return (flow, index)
   }
 
   private mutating func perform(_ step: Step, at index: Int, of flow: Flow) {
@@ -34,15 +42,15 @@ extension Reducer {
       }
     case .branch(let on, let cases, let otherwise):
       let value = compared(on)
-      go(to: cases.first { $0.value == value }?.target ?? otherwise, of: flow)
+      go(to: cases.first { $0.name == value }?.target ?? otherwise, of: flow)
     case .act(let name, let inputs, _): act(name, inputs: inputs)
     case .openCase:
-      if let known = state.cases[subject(of: flow)] {
-        state.caseNumber = known
+      if let number = state.cases[subject(of: flow)] {
+        state.caseNumber = number
         say(.alreadyFiled)
         go(to: index + 1, of: flow)
       } else {
-        act("open_case", inputs: Array(known.keys).sorted())
+        act("open_case", inputs: state.known.keys.sorted())
       }
     case .handOff(let reason): handOff(reason)
     case .jump(let target): jump(to: target, from: index, of: flow)
@@ -53,12 +61,7 @@ extension Reducer {
   // MARK: - Values
 
   /// The value of a slot in the current task.
-  func value(of name: String) -> SlotValue? { known[name] }
-
-  var known: [String: SlotValue] {
-    guard let frame = state.top else { return state.session }
-    return state.session.merging(frame.slots) { _, own in own }
-  }
+  func value(of name: String) -> SlotValue? { state.known[name] }
 
   /// What a `when` sees: a slot, a fact or a setting, `none` where there is none.
   private func compared(_ name: String) -> String {
@@ -103,7 +106,7 @@ extension Reducer {
 
   /// Goes on behind the read-back that was just confirmed.
   mutating func passConfirmation() {
-    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step) else { return }
+    guard let (flow, index) = place else { return }
     change { $0.done.append(flow.steps[index].id) }
     state.prompt = nil
     go(to: index + 1, of: flow)
@@ -111,7 +114,7 @@ extension Reducer {
 
   /// Goes back to the first step already passed that used a slot, so that everything that followed from its old value is done anew.
   mutating func redo(after name: String) {
-    guard let frame = state.top, let flow = playbook.flow(frame.flow), let now = flow.step(frame.step) else { return }
+    guard let (flow, now) = place else { return }
     let first = flow.steps[...now].firstIndex { step in
       switch step.kind {
       case .confirm(_, let slots): slots.contains(name)
@@ -175,12 +178,18 @@ extension Reducer {
     state.prompt = nil
     if state.top != nil {
       if playbook.flow(ended.flow)?.isInstant == false { say(.resumed) }
-    } else if let next = state.waiting.first {
-      say(.next, ["next": .choice("title/\(next)")])
-      start(next)
+    } else if !state.waiting.isEmpty {
+      startNext()
     } else {
       prompt(.anythingElse, say: .anythingElse)
     }
+  }
+
+  /// Turns to the request that has waited longest.
+  mutating func startNext() {
+    guard let next = state.waiting.first else { return }
+    say(.next, ["next": .choice("title/\(next)")])
+    start(next)
   }
 
   // MARK: - Actions
@@ -188,15 +197,12 @@ extension Reducer {
   private mutating func act(_ name: String, inputs: [String]) {
     state.actionCount += 1
     let key = "a\(state.actionCount)"
-    let values = known
     state.prompt = .action(key: key)
-    effects.append(.act(key: key, name: name, inputs: values.filter { inputs.contains($0.key) }))
+    effects.append(.act(key: key, name: name, inputs: state.known.filter { inputs.contains($0.key) }))
   }
 
   mutating func finishAction(_ key: String, _ outcome: String, _ facts: [String: SlotValue]) {
-    guard state.prompt == .action(key: key), let frame = state.top, let flow = playbook.flow(frame.flow),
-      let index = flow.step(frame.step)
-    else { return }
+    guard state.prompt == .action(key: key), let (flow, index) = place else { return }
     state.prompt = nil
     change { $0.facts.merge(facts) { _, new in new } }
     change { $0.done.append(flow.steps[index].id) }
@@ -205,8 +211,7 @@ extension Reducer {
       if let target = outcomes.first(where: { $0.name == outcome })?.target {
         go(to: target, of: flow)
       } else {
-        say(.actionFailed)
-        handOff("action_failed")
+        failAction()
       }
     case .openCase(let text):
       if outcome == "ok", case .text(let number) = facts["case"] {
@@ -215,17 +220,25 @@ extension Reducer {
         say(text)
         go(to: index + 1, of: flow)
       } else {
-        say(.actionFailed)
-        handOff("action_failed")
+        failAction()
       }
     case .say, .ask, .confirm, .branch, .handOff, .jump, .end: break
     }
     run()
   }
 
-  /// What a case is about: the same task on the same transaction is the same case.
+  /// The back office could not do it: a human goes on.
+  private mutating func failAction() {
+    say(.actionFailed)
+    handOff("action_failed")
+  }
+
+  /// What a case is about: the same task on the same transaction, or else for the same address, is the same case.
   private func subject(of flow: Flow) -> String {
-    let id = value(of: "transaction_id")?.name ?? value(of: "email")?.name ?? ""
-    return "\(flow.name) \(id)"
+    "\(flow.name) \(value(of: .transactionID) ?? value(of: .email) ?? "")"
+  }
+
+  private func value(of kind: Slot.Kind) -> String? {
+    state.known.keys.sorted().first { slot($0)?.kind == kind }.flatMap { value(of: $0)?.name }
   }
 }

@@ -14,7 +14,7 @@ extension Reducer {
     effects.append(
       .handOff(
         HandOff(
-          reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general", slots: known,
+          reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general", slots: state.known,
           tried: state.top?.done ?? [])))
   }
 
@@ -34,7 +34,7 @@ extension Reducer {
 
   mutating func hearInQueue(_ reading: Reading) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    if reader.talkMove() == .cancel || reader.has("leave_queue") {
+    if reader.talkMove() == .cancel || reader.has(.leaveQueue) {
       state.owner = .bot
       effects.append(.leaveQueue)
       say(.leftQueue)
@@ -42,13 +42,13 @@ extension Reducer {
       return
     }
     // What is said in the queue goes to the agent, except the question how long it takes.
-    if !reader.has("wait_time") { effects.append(.tellAgent(reading.utterance)) }
+    if !reader.has(.waitTime) { effects.append(.tellAgent(reading.utterance)) }
     announce(.stillWaiting)
   }
 
   /// Goes on with the task that was handed over; one whose steps had come to an end at the hand-off is over.
   private mutating func takeUpAgain() {
-    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step) else { return }
+    guard let (flow, index) = place else { return }
     if case .handOff = flow.steps[index].kind {
       state.frames.removeLast()
       return

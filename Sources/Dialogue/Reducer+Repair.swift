@@ -58,15 +58,12 @@ extension Reducer {
 
   /// The slots of the read-back that have a value.
   private var changeable: [String] {
-    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step),
-      case .confirm(_, let slots) = flow.steps[index].kind
-    else { return [] }
+    guard let (flow, index) = place, case .confirm(_, let slots) = flow.steps[index].kind else { return [] }
     return slots.filter { value(of: $0) != nil }
   }
 
   private func labelKey(_ name: String) -> String {
-    let key = playbook.slot(name, in: state.top?.flow ?? "")?.key ?? name
-    return "\(key)/label"
+    "\(slot(name)?.key ?? name)/label"
   }
 
   mutating func cancel() {
@@ -84,9 +81,8 @@ extension Reducer {
     say(.cancelled, ["title": .choice("title/\(frame.flow)")])
     if state.top != nil {
       say(.resumed)
-    } else if let next = state.waiting.first {
-      say(.next, ["next": .choice("title/\(next)")])
-      start(next)
+    } else {
+      startNext()
     }
   }
 
@@ -114,9 +110,7 @@ extension Reducer {
   }
 
   mutating func switchLanguage(to language: Language) {
-    state.language = language
-    state.languageIsKnown = true
-    state.languageIsChosen = true
+    state.choose(language)
     say(.languageSwitched)
     askAgain()
   }
@@ -131,7 +125,7 @@ extension Reducer {
 
   mutating func outOfScope(_ topic: String?) {
     if let topic {
-      say("out_of_scope/topic/\(topic)")
+      say("\(Interpreter.outOfScope)/topic/\(topic)")
       askAgain()
       return
     }

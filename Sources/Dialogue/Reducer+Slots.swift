@@ -2,8 +2,11 @@ import Understanding
 
 /// Asking for slots and taking in what the customer says to them.
 extension Reducer {
+  /// The slot that the current task means by `name`.
+  func slot(_ name: String) -> Slot? { state.top.flatMap { playbook.slot(name, in: $0.flow) } }
+
   mutating func ask(_ name: String) {
-    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    guard let slot = slot(name) else { return }
     change { if !$0.asked.contains(name) { $0.asked.append(name) } }
     state.prompt = .slot(name)
     say("\(slot.key)/question", choices: labels(of: slot))
@@ -15,7 +18,7 @@ extension Reducer {
   }
 
   mutating func fill(_ name: String, _ value: SlotValue) {
-    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    guard let slot = slot(name) else { return }
     set(slot, value)
     change { $0.attempts[name] = nil }
     switch state.prompt {
@@ -40,7 +43,7 @@ extension Reducer {
 
   /// A new value for a filled slot: says old and new, then does again what followed from the old one.
   mutating func correct(_ name: String, _ value: SlotValue) {
-    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    guard let slot = slot(name) else { return }
     let old = self.value(of: name)
     set(slot, value)
     let label = SlotValue.choice("\(slot.key)/label")
@@ -62,20 +65,20 @@ extension Reducer {
   }
 
   mutating func reject(_ name: String, _ reason: String) {
-    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    guard let slot = slot(name) else { return }
     if value(of: name) != nil {
       // A bad correction keeps the good value.
       say("\(slot.key)/invalid/\(reason)")
       askAgain()
       return
     }
-    if state.prompt != .slot(name) { state.prompt = .slot(name) }
+    state.prompt = .slot(name)
     fail(slot) { $0.say("\(slot.key)/invalid/\(reason)", choices: $0.labels(of: slot)) }
   }
 
   /// A sum without currency: asked for once; the same figure again counts as a failed answer.
   mutating func askCurrency(_ name: String, _ number: String) {
-    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    guard let slot = slot(name) else { return }
     let isAgain = if case .currency = state.prompt { true } else { false }
     state.prompt = .currency(slot: name, number: number)
     if isAgain {
@@ -119,7 +122,7 @@ extension Reducer {
 
   /// An answer that was not understood: reprompts, each time with more help.
   mutating func missAnswer(_ name: String) {
-    guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return }
+    guard let slot = slot(name) else { return }
     fail(slot) { reducer in
       let attempt = reducer.state.top?.attempts[name] ?? 1
       reducer.say("\(slot.key)/reprompt/\(min(attempt, slot.reprompts))", choices: reducer.labels(of: slot))
@@ -127,8 +130,7 @@ extension Reducer {
   }
 
   mutating func skip() {
-    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow)
-    else {
+    guard case .slot(let name) = state.prompt, let slot = slot(name) else {
       unclear([])
       return
     }
@@ -137,8 +139,7 @@ extension Reducer {
 
   /// Answers "why?" or "where do I find it?", then asks again. Counts as no attempt.
   mutating func explain(_ what: String) {
-    guard case .slot(let name) = state.prompt, let frame = state.top, let slot = playbook.slot(name, in: frame.flow)
-    else {
+    guard case .slot(let name) = state.prompt, let slot = slot(name) else {
       unclear([])
       return
     }

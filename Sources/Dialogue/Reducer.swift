@@ -99,7 +99,7 @@ public struct Reducer {
   /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
   private mutating func comfort(_ reading: Reading, before place: Int) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    guard reader.has("urgent"), !reader.has("calm") else { return }
+    guard reader.has(.urgent), !reader.has(.calm) else { return }
     state.isUrgent = true
     guard !state.urgencyAnswered, !effects.contains(where: \.isHandOff) else { return }
     state.urgencyAnswered = true
@@ -178,55 +178,13 @@ public struct Reducer {
 
   /// What a text may show: the slots and facts of the current task, and the ticket.
   private var visible: [String: SlotValue] {
-    var values = state.session
+    var values = state.known
     if let frame = state.top {
-      values.merge(frame.slots) { _, own in own }
       values.merge(frame.facts) { _, own in own }
       values["title"] = .choice("title/\(frame.flow)")
     }
     if let number = state.caseNumber { values["case"] = .text(number) }
     return values
-  }
-}
-
-extension Move {
-  var isStart: Bool {
-    if case .start = self { return true }
-    return false
-  }
-
-  var isUnclear: Bool {
-    switch self {
-    case .unclear, .outOfScope(topic: nil), .silence: true
-    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .restate, .recallCase,
-      .reopen, .confirm, .deny,
-      .skip,
-      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
-      .switchLanguage,
-      .outOfScope:
-      false
-    }
-  }
-}
-
-extension Reading {
-  /// True when little is left beside the secrets: `验证码是[code]`, `my password is [password]`.
-  var isHardlyMoreThanSecrets: Bool {
-    let rest = utterance.replacing(/\[[a-z]+\]/, with: " ")
-    let han = rest.unicodeScalars.count { Fold.isHan($0.value) }
-    let words = rest.split { !($0.isASCII && $0.isLetter) }.count
-    return han + words * 3 / 2 <= 6
-  }
-
-  /// True when the message is long enough in `language` to be taken for a change of language: `ok` in a Chinese talk is none.
-  func isClearlyIn(_ language: Language) -> Bool {
-    switch language {
-    case .chinese: utterance.unicodeScalars.lazy.filter { Fold.isHan($0.value) }.count >= 2
-    case .english:
-      utterance.split(separator: " ").lazy.filter { word in
-        word.allSatisfy { $0.isASCII && ($0.isLetter || "'’-.,!?;:".contains($0)) } && word.contains(where: \.isLetter)
-      }.count >= 3
-    }
   }
 }
 

@@ -21,7 +21,6 @@ public enum Repair: String, CaseIterable, Sendable {
   case confirmUnclear = "confirm_unclear"
   case noted
   case skipped
-  case which = "choose_one"
   case currency
   case domain
   // Cancel, back, repeat, restart

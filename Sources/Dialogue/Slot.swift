@@ -1,5 +1,6 @@
 /// Something the assistant asks for, as declared.
 public struct Slot: Sendable, Equatable {
+  /// What values it takes.
   public enum Kind: String, Sendable, CaseIterable {
     case email
     case transactionID = "transaction_id"
@@ -13,6 +14,7 @@ public struct Slot: Sendable, Equatable {
     case human, skip, end
   }
 
+  /// How long a value is kept.
   public enum Lifetime: String, Sendable, CaseIterable {
     case flow, session
   }
@@ -21,16 +23,22 @@ public struct Slot: Sendable, Equatable {
   public var key: String
   /// The name that flows use.
   public var name: String
+  /// What values it takes.
   public var kind: Kind
   /// Names of the choices in their order; `yes` and `no` for a yes-no slot.
   public var choices: [String]
+  /// Failed answers after which `whenExhausted` happens, from 1.
   public var attempts: Int
+  /// What happens after too many failed answers.
   public var whenExhausted: Fallback
+  /// What happens when the customer has no value.
   public var whenUnknown: Fallback
+  /// How long a value is kept.
   public var lifetime: Lifetime
   /// How many reprompts are worded.
   public var reprompts: Int
 
+  /// A slot; its texts stand under `key`.
   public init(
     key: String, name: String, kind: Kind, choices: [String] = [], attempts: Int = 3,
     whenExhausted: Fallback = .human, whenUnknown: Fallback = .human, lifetime: Lifetime = .flow, reprompts: Int = 2

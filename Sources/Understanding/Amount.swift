@@ -5,6 +5,7 @@ public struct Amount: Hashable, Codable, Sendable {
   /// Upper-case ISO 4217 code, such as `CNY`.
   public var currency: String
 
+  /// A sum of `minor` units of `currency`.
   public init(minor: Int64, currency: String) {
     self.minor = minor
     self.currency = currency
@@ -13,9 +14,10 @@ public struct Amount: Hashable, Codable, Sendable {
 
 extension Amount {
   /// How many decimals a currency has (ISO 4217).
-  public static func decimals(of currency: String) -> Int {
+  static func decimals(of currency: String) -> Int {
     switch currency {
-    case "JPY", "KRW", "VND", "CLP", "ISK", "UGX", "XAF", "XOF", "XPF", "PYG", "RWF": 0
+    case "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF":
+      0
     case "BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND": 3
     default: 2
     }

@@ -1,5 +1,6 @@
 /// Something a customer named that a slot can hold, with its place in the utterance.
 public struct Entity: Hashable, Sendable {
+  /// What was named.
   public enum Value: Hashable, Sendable {
     /// The local part as typed, the domain lower-cased.
     case email(String)
@@ -21,10 +22,12 @@ public struct Entity: Hashable, Sendable {
     case vagueAmount
   }
 
+  /// What was named.
   public var value: Value
   /// Offsets in Unicode scalars of the utterance (after secrets were masked).
   public var range: Range<Int>
 
+  /// An entity at its place.
   public init(_ value: Value, at range: Range<Int>) {
     self.value = value
     self.range = range

@@ -11,6 +11,7 @@ public struct EntityRules: Sendable, Equatable {
   /// Names of holidays (folded) and their id: `国庆` national_day.
   public var holidays: [String: String]
 
+  /// Rules; without any, only what needs none is found.
   public init(
     transactionShapes: [String] = [], caseShapes: [String] = [], currencies: [String: String] = [:],
     holidays: [String: String] = [:]

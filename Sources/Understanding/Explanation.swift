@@ -2,7 +2,9 @@
 public struct Explanation: Sendable, Equatable {
   /// One piece of evidence: what in the text, for or against what, how much, and where it was learned or written.
   public struct Evidence: Sendable, Equatable {
+    /// The words, folded.
     public var text: String
+    /// The intent it speaks for.
     public var intent: String
     /// Share of the intent's score; negative speaks against it.
     public var weight: Double
@@ -12,7 +14,9 @@ public struct Explanation: Sendable, Equatable {
     public var source: String?
   }
 
+  /// The decision.
   public var intent: ScoredIntent
+  /// The likeliest intents, best first, at most five.
   public var ranked: [ScoredIntent]
   /// For the decision, strongest first.
   public var evidence: [Evidence]

@@ -2,9 +2,12 @@
 public struct InterpreterDefinition: Sendable {
   /// A pattern with the place it was written at, `file:line`.
   public struct Phrase: Sendable {
+    /// What is looked for.
     public var pattern: Pattern
+    /// `file:line` it was written at.
     public var source: String
 
+    /// A pattern written at `source`.
     public init(_ pattern: Pattern, source: String) {
       self.pattern = pattern
       self.source = source
@@ -13,14 +16,15 @@ public struct InterpreterDefinition: Sendable {
 
   /// A sentence with the intent it is an example of.
   public struct Example: Sendable {
+    /// The sentence as a customer wrote it.
     public var text: String
+    /// The name of its intent.
     public var intent: String
-    public var source: String
 
-    public init(_ text: String, intent: String, source: String) {
+    /// An example of `intent`.
+    public init(_ text: String, intent: String) {
       self.text = text
       self.intent = intent
-      self.source = source
     }
   }
 
@@ -28,18 +32,25 @@ public struct InterpreterDefinition: Sendable {
   public var intents: [String] = []
   /// Intents that are tasks of their own: only these count as `requests`.
   public var tasks: Set<String> = []
+  /// By the name of the intent they speak for.
   public var keywords: [String: [Phrase]] = [:]
+  /// What is learned from, in the order in which it is learned.
   public var examples: [Example] = []
   /// Named rules in the order of their names: what means the same in both languages.
   public var rules: [(name: String, phrases: [Phrase])] = []
+  /// What content asked to be told of.
   public var cues: [(kind: Cue.Kind, phrase: Phrase)] = []
+  /// Phrases of yes, no and not sure.
   public var answers: [(value: Answer.Value, phrase: Phrase)] = []
   /// Words that join two requests in one message.
   public var connectors: [Phrase] = []
+  /// Words that may stand between two words of a keyword.
   public var stopWords: [String] = []
+  /// What the entity scanner must be told.
   public var entities = EntityRules()
   /// Below this probability a message is out of scope.
   public var rejectBelow = 0.35
 
+  /// A definition of nothing.
   public init() {}
 }

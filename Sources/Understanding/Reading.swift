@@ -21,11 +21,11 @@ public struct Reading: Sendable, Equatable {
   /// A yes or no, when the message begins with one or is one.
   public var answer: Answer?
 
+  /// A reading; what is left out was not in the message.
   public init(
     utterance: String, secrets: [Secret] = [], language: Language? = nil,
-    intent: ScoredIntent = ScoredIntent("out_of_scope", score: 0), ranked: [ScoredIntent] = [], requests: [String] = [],
-    mentions: [String] = [],
-    entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
+    intent: ScoredIntent = ScoredIntent(Interpreter.outOfScope, score: 0), ranked: [ScoredIntent] = [],
+    requests: [String] = [], mentions: [String] = [], entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
   ) {
     self.utterance = utterance
     self.secrets = secrets
@@ -51,42 +51,5 @@ extension Reading {
       if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { return false }
     }
     return true
-  }
-}
-
-/// Something content asked to be told of: a slot's hint or word, or a cue of the whole talk.
-public struct Cue: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
-    /// A choice of a slot, understood at any time.
-    case hint(slot: String, choice: String)
-    /// A choice of a slot, understood only while that slot is asked.
-    case word(slot: String, choice: String)
-    /// A cue of `_entities.yaml`: `urgent`, `unknown`, `correction`, `why` …
-    case talk(String)
-  }
-
-  public var kind: Kind
-  /// Offsets in Unicode scalars of the utterance.
-  public var range: Range<Int>
-
-  public init(_ kind: Kind, at range: Range<Int>) {
-    self.kind = kind
-    self.range = range
-  }
-}
-
-/// A yes or no.
-public struct Answer: Hashable, Sendable {
-  public enum Value: String, Sendable, CaseIterable {
-    case yes, no, unsure
-  }
-
-  public var value: Value
-  /// True when nothing but the answer was said.
-  public var isWhole: Bool
-
-  public init(_ value: Value, isWhole: Bool) {
-    self.value = value
-    self.isWhole = isWhole
   }
 }

@@ -54,9 +54,6 @@ struct EvalCommand: ParsableCommand {
   private func read(_ file: String, intents: [String]) throws -> [LabelledSentence] {
     do {
       return try LabelledSentence.parse(TranscriptFiles.read(file), intents: intents)
-    } catch let missing as TranscriptFiles.Missing {
-      Output.diagnose(missing.description)
-      throw ExitStatus.inputMissing.code
     } catch let fault as LabelledSentenceFault {
       try? Output.error.write(Printable.text("\(file):\(fault.line):1: error: \(fault.message)") + "\n")
       throw ExitStatus.malformed.code

@@ -9,7 +9,6 @@ enum ExitStatus: Int32 {
   /// A malformed transcript or input file.
   case malformed = 65
   case inputMissing = 66
-  case internalError = 70
   case cannotCreate = 73
   case inputOutput = 74
   /// Faulty content in `Intents/`.

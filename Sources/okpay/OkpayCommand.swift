@@ -21,6 +21,12 @@ struct OkpayCommand: ParsableCommand {
     } catch let failure as LineReader.Failure {
       Output.diagnose("cannot read: \(failure.reason)")
       exit(withError: ExitStatus.inputOutput.code)
+    } catch let missing as TranscriptFiles.Missing {
+      Output.diagnose(missing.description)
+      exit(withError: ExitStatus.inputMissing.code)
+    } catch let failure as FileReplacement.Failure {
+      Output.diagnose(failure.description)
+      exit(withError: ExitStatus.inputOutput.code)
     } catch {
       exit(withError: error)
     }

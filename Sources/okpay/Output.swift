@@ -31,6 +31,12 @@ struct Output: Sendable {
   /// Writes `text` as UTF-8.
   func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
+  /// Writes each of `lines` with its end, all at once.
+  func write(lines: [String]) throws(Failure) {
+    guard !lines.isEmpty else { return }
+    try write(lines.joined(separator: "\n") + "\n")
+  }
+
   /// Writes a diagnostic line `okpay: text`; a closed stderr is no reason to fail.
   static func diagnose(_ text: String) { try? error.write("okpay: \(text)\n") }
 }

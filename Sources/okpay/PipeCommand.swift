@@ -70,7 +70,7 @@ struct PipeCommand: ParsableCommand {
       limits: .init(lineBytes: lineLimit))
     PipeSignals.install()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
-    try attempt { try loop.run(server: OkpayCommand.configuration.version) }
+    try attempt { try loop.run(server: Version.line) }
     logger.info("finished")
     if PipeSignals.signal == SIGINT { throw ExitCode(128 + SIGINT) }
   }

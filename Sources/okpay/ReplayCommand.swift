@@ -36,21 +36,6 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     // `| head` ends us as it ends any tool, even under a parent that ignores the signal.
     signal(SIGPIPE, SIG_DFL)
-    do {
-      try replay()
-    } catch let missing as TranscriptFiles.Missing {
-      Output.diagnose(missing.description)
-      throw ExitStatus.inputMissing.code
-    } catch let failure as FileReplacement.Failure {
-      Output.diagnose(failure.description)
-      throw ExitStatus.inputOutput.code
-    } catch let failure as Output.Failure {
-      Output.diagnose("cannot write: \(String(cString: strerror(failure.errno)))")
-      throw ExitStatus.inputOutput.code
-    }
-  }
-
-  private func replay() throws {
     let files = try TranscriptFiles.find(paths).filter { path in filter.map { path.contains($0) } ?? true }
     var run = try ReplayRun(content: content, tags: tag, updates: update)
     for file in files {

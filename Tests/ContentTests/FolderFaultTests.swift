@@ -28,6 +28,39 @@ struct FolderFaultTests {
   }
 
   @Test(
+    "numbers that nothing could work with",
+    arguments: [
+      ("options: 3", "options: -1", "-1", "-1 is out of bounds; write a number from 1 to 20"),
+      ("misses: 3", "misses: 0", "0 ", "0 is out of bounds; write a number from 1 to 100"),
+      (
+        "largest_amount: 1_000_000_000", "largest_amount: 9223372036854775807", "9223372036854775807",
+        "9223372036854775807 is out of bounds; write a number from 1 to 1000000000000"
+      ),
+      ("sure: 0.45", "sure: 45", "45 ", "45.0 is no probability; write a number from 0 to 1"),
+    ])
+  func numbers(old: String, new: String, at: String, message: String) throws {
+    let copy = try IntentsCopy()
+    try copy.replace(old, new, in: "_settings.yaml")
+    let key = new.prefix { $0 != " " } + " "
+    let place = try copy.place(of: key + at, in: "_settings.yaml")
+    let faults = copy.faults()
+    #expect(faults.count == 1)
+    #expect(faults.first?.hasSuffix(": error: \(message)") == true)
+    #expect(faults.first?.split(separator: ":")[1] == place.split(separator: ":")[1])
+  }
+
+  @Test("a cue that the dialogue does not know, and the one that is missing for it")
+  func unknownCue() throws {
+    let copy = try IntentsCopy()
+    try copy.replace("\n  wait_time:", "\n  wait_tme:", in: "_entities.yaml")
+    let faults = copy.faults().map { $0.replacing(#/^.*: error: /#, with: "") }
+    #expect(
+      faults.sorted() == [
+        "'wait_time' is missing; add a line `wait_time: …`", "unknown key 'wait_tme'; did you mean 'wait_time'?",
+      ])
+  }
+
+  @Test(
     "a shared file that is missing is the only thing reported",
     arguments: ["_settings.yaml", "_entities.yaml", "_repair.yaml", "_sandbox.yaml", "_slots.yaml"])
   func missing(file: String) throws {

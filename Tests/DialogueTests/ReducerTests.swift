@@ -6,7 +6,7 @@ import Understanding
 
 /// A small playbook: a task that asks for an address and reads it back, an instant answer, and a door to a person.
 enum Sample {
-  static func step(_ id: String, _ kind: Step.Kind) -> Step { Step(id: id, kind: kind, source: "t:1") }
+  static func step(_ id: String, _ kind: Step.Kind) -> Step { Step(id: id, kind: kind) }
 
   static let playbook = Playbook(
     roles: [
@@ -16,7 +16,9 @@ enum Sample {
           steps: [
             step("say how", .say("reset/how")), step("ask email", .ask("email")),
             step("confirm", .confirm("reset/read_back", slots: ["email"])),
-            step("act send", .act("send", inputs: ["email"], outcomes: [("ok", 4), ("failed", 6)])),
+            step(
+              "act send",
+              .act("send", inputs: ["email"], outcomes: [Step.Exit("ok", to: 4), Step.Exit("failed", to: 6)])),
             step("say sent", .say("reset/sent")), step("end", .end), step("hand_off", .handOff("failed")),
           ], priority: .normal, team: "accounts")),
       "hours": .flow(Flow(name: "hours", steps: [step("say", .say("hours/now"))], priority: .normal, team: "general")),

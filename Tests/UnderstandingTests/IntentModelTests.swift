@@ -14,7 +14,7 @@ struct IntentModelTests {
       ("reset the password please", "reset_password"), ("今天天气怎么样", "out_of_scope"), ("tell me a joke", "out_of_scope"),
       ("what is the weather", "out_of_scope"), ("讲个笑话", "out_of_scope"),
     ]
-    definition.examples = examples.map { InterpreterDefinition.Example($0.0, intent: $0.1, source: "t:1") }
+    definition.examples = examples.map { InterpreterDefinition.Example($0.0, intent: $0.1) }
     definition.keywords["refund"] = [.init(try Pattern("退款"), source: "refund.yaml:3")]
     definition.connectors = [.init(try Pattern("and"), source: "e:1"), .init(try Pattern("还有"), source: "e:2")]
     definition.keywords["reset_password"] = [

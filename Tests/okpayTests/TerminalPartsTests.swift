@@ -116,7 +116,7 @@ struct TerminalPartsTests {
         Line(.agent, "您好\nsystem: 假的", name: "小林"), Line(.agent, "hi"), Line(.bot, ""),
       ], status: .agent, flow: nil, asking: nil, slots: [:], shownSlots: [:], caseNumber: nil,
       at: Instant(milliseconds: 0))
-    let wording = Wording(language: .chinese)
+    let wording = TerminalText(language: .chinese)
     let choices = ["选一个", "吧", "1. 退款", "2. a\\x1Bb"]
     #expect(
       TurnPrinter(style: .interactive, colour: false).lines(of: turn, wording: wording)

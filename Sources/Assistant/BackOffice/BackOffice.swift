@@ -6,9 +6,12 @@ import Understanding
 public struct BackOffice: Sendable {
   /// How an action ended, and what it found out.
   public struct Outcome: Sendable, Equatable {
+    /// One of the action's outcomes, such as `ok` or `not_found`.
     public var name: String
+    /// What a flow may show or branch on, by name: `transaction.status`.
     public var facts: [String: SlotValue]
 
+    /// An outcome and what came out of it.
     public init(_ name: String, facts: [String: SlotValue] = [:]) {
       self.name = name
       self.facts = facts
@@ -18,6 +21,7 @@ public struct BackOffice: Sendable {
   /// Carries out an action by its name with its inputs.
   public var perform: @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome
 
+  /// A back office of one closure, which is called on the conversation's thread and must not block it for long.
   public init(perform: @escaping @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome) {
     self.perform = perform
   }

@@ -56,9 +56,9 @@ extension Conversation {
   }
 
   /// The simulated agent takes in what the customer says and waits for more.
-  func tellAgent(_ text: String, at now: Instant) {
+  func tellAgent(at now: Instant) {
     if case .waiting = state.desk.state, let lastReading {
-      state.desk.notes.append(Self.masked(lastReading))
+      state.desk.notes.append(Mask.message(lastReading))
     }
     guard case .serving(.some) = state.desk.state else { return }
     state.desk.state = .serving(leavesAt: now.advanced(bySeconds: catalog.settings.desk.wrapUpSeconds))

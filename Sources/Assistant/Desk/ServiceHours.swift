@@ -95,7 +95,7 @@ struct ServiceHours: Sendable {
   /// The day meant by an entity's text: `saturday`, `+1`, `10-01`, `2026-10-01`, `holiday:national_day`.
   func day(named name: String, now: Instant) -> Day? {
     let today = day(of: now)
-    if let weekday = SettingsDay.all.firstIndex(of: name) {
+    if let weekday = Weekday.allCases.firstIndex(where: { $0.rawValue == name }) {
       return day(today, plus: (weekday - self.weekday(of: today) + 7) % 7)
     }
     if name.hasPrefix("+"), let ahead = Int(name.dropFirst()), ahead < 400 { return day(today, plus: ahead) }
@@ -155,9 +155,4 @@ struct ServiceHours: Sendable {
   }
 
   static func clock(_ minutes: Int) -> String { "\(padded(minutes / 60, 2)):\(padded(minutes % 60, 2))" }
-}
-
-/// Names of the days of the week in settings and entities, Monday first.
-enum SettingsDay {
-  static let all = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 }

@@ -6,6 +6,7 @@ import Understanding
 public struct Evaluation: Sendable, Equatable {
   /// One intent's counts.
   public struct Score: Sendable, Equatable {
+    /// Its name.
     public var intent: String
     /// Sentences that are this intent.
     public var expected: Int
@@ -24,14 +25,19 @@ public struct Evaluation: Sendable, Equatable {
 
   /// Two intents, one read where the other was meant.
   public struct Confusion: Sendable, Equatable {
+    /// What was meant.
     public var expected: String
+    /// What it was read as.
     public var read: String
+    /// How often, from 1.
     public var count: Int
   }
 
   /// A sentence that was read wrongly.
   public struct Mistake: Sendable, Equatable {
+    /// The sentence with what it should have been.
     public var sentence: LabelledSentence
+    /// What it was read as.
     public var read: ScoredIntent
   }
 

@@ -4,6 +4,7 @@ public struct EvaluationReport: Sendable {
 
   private let evaluation: Evaluation
 
+  /// A report of what was counted.
   public init(_ evaluation: Evaluation) { self.evaluation = evaluation }
 
   /// Accuracy, a table of the intents, and the worst confusions, each line without its end.

@@ -1,25 +1,21 @@
 /// A sentence with the intent it should be read as.
 public struct LabelledSentence: Sendable, Equatable {
+  /// The sentence as a customer wrote it.
   public var text: String
+  /// The name of the intent it should be read as.
   public var intent: String
   /// Where the sentence comes from, as its file says: `source#tag`.
   public var note: String?
   /// From 1.
   public var line: Int
 
+  /// A sentence that should be read as `intent`.
   public init(_ text: String, intent: String, note: String? = nil, line: Int) {
     self.text = text
     self.intent = intent
     self.note = note
     self.line = line
   }
-}
-
-/// A line of a file of labelled sentences that is none.
-public struct LabelledSentenceFault: Error, Sendable, Equatable {
-  public var line: Int
-  /// What is wrong, and what to do.
-  public var message: String
 }
 
 extension LabelledSentence {

@@ -14,10 +14,12 @@ public struct JSONFault: Error, Hashable, Sendable, CustomStringConvertible {
     case tooDeep = "nested too deeply"
   }
 
+  /// What is wrong.
   public var kind: Kind
   /// Counts bytes from 0.
   public var offset: Int
 
+  /// A fault at a byte.
   public init(_ kind: Kind, at offset: Int) {
     self.kind = kind
     self.offset = offset

@@ -2,7 +2,9 @@
 public struct JSONObject: Hashable, Sendable {
   /// A name with its value.
   public struct Member: Hashable, Sendable {
+    /// The name, its escapes decoded.
     public var key: String
+    /// What the name stands for.
     public var value: JSONValue
   }
 

@@ -1,9 +1,10 @@
 import Dialogue
+import Understanding
 
 /// The one place where personal data is masked, on its way to any screen, log, recording or reply.
-public enum Mask {
+enum Mask {
   /// `l***@e***.com`. Masking twice changes nothing.
-  public static func email(_ address: String) -> String {
+  static func email(_ address: String) -> String {
     guard let at = address.lastIndex(of: "@") else { return "***" }
     let domain = address[address.index(after: at)...]
     let end = domain.lastIndex(of: ".").map { domain[$0...] } ?? ""
@@ -17,7 +18,33 @@ public enum Mask {
   }
 
   /// The last four digits: `***4321`.
-  public static func phone(_ number: String) -> String { "***\(number.suffix(4))" }
+  static func phone(_ number: String) -> String { "***\(number.suffix(4))" }
+
+  /// What a slot holds, masked as the slot's type asks for.
+  static func value(_ text: String, of slot: Slot?) -> String {
+    switch slot?.kind {
+    case .email: email(text)
+    case .phone: phone(text)
+    case .transactionID, .amount, .yesNo, .choice, .text, .day, nil: text
+    }
+  }
+
+  /// A message as it may be kept: without secrets; addresses, phone numbers and numbers of identity papers masked.
+  static func message(_ reading: Reading) -> String {
+    var scalars = Array(reading.utterance.unicodeScalars)
+    for entity in reading.entities.reversed() {
+      let mask: String
+      switch entity.value {
+      case .email(let address): mask = recorded(email: address)
+      case .phone(let number): mask = phone(number)
+      case .amount, .number, .transactionID, .caseNumber, .day, .ordinal, .vagueAmount: continue
+      }
+      scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
+    }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: identityNumbers(in: scalars))
+    return text
+  }
 
   /// Numbers of identity papers: 15 digits or more, the last of which may be an X, that do not follow a letter as those of a
   /// transaction do. The last four signs stay.

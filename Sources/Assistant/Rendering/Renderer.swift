@@ -39,7 +39,7 @@ struct Renderer {
     if name.hasPrefix("settings.") { return setting(String(name.dropFirst(9))) }
     if let value = saying.values[name] { return show(value, as: name, saying) }
     // `{old}` and `{new}` come under the name of their slot, so that they are masked like it.
-    for (key, value) in saying.values where key.hasPrefix("\(name):") {
+    if let key = saying.values.keys.filter({ $0.hasPrefix("\(name):") }).min(), let value = saying.values[key] {
       return show(value, as: String(key.dropFirst(name.count + 1)), saying)
     }
     return ambient(name) ?? ""
@@ -51,19 +51,11 @@ struct Renderer {
     switch value {
     case .amount(let amount): return AmountText.text(amount)
     case .moment(let moment): return MomentText(hours: hours, language: language).text(moment, now: now)
-    case .text(let text): return masked(text, slot)
+    case .text(let text): return Mask.value(text, of: slot)
     case .choice(let choice):
       if choice.contains("/") { return self.text(choice) }
       if value == Slot.unknown { return language == .chinese ? "（无）" : "(none)" }
       return slot.map { self.text("\($0.key)/choice/\(choice)") } ?? choice
-    }
-  }
-
-  private func masked(_ text: String, _ slot: Slot?) -> String {
-    switch slot?.kind {
-    case .email: Mask.email(text)
-    case .phone: Mask.phone(text)
-    case .transactionID, .amount, .yesNo, .choice, .text, .day, nil: text
     }
   }
 

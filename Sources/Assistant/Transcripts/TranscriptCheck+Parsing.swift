@@ -28,11 +28,10 @@ extension TranscriptCheck {
   }
 
   private init(_ subject: Subject, oneOf values: [String]?, _ words: inout Words) throws(Words.Fault) {
-    let place = words.fault("")
-    let value = words.next() ?? ""
+    let (value, column) = words.argument()
     try words.end()
     if let values, !value.isEmpty, !values.contains(value) {
-      throw Words.Fault(column: place.column, text: "`\(value)` never holds; write \(values.joined(separator: ", "))")
+      throw Words.Fault(column: column, text: "`\(value)` never holds; write \(values.joined(separator: ", "))")
     }
     self.init(subject, value == "none" ? nil : value)
   }

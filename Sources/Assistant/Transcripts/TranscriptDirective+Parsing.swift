@@ -12,10 +12,9 @@ extension TranscriptDirective {
     case "restart": self = .restart
     case "advance": self = try Self.advance(&words)
     case "clock":
-      let place = words.fault("")
-      let text = words.next() ?? ""
+      let (text, column) = words.argument()
       guard let moment = Instant(rfc3339: text) else {
-        throw Words.Fault(column: place.column, text: TranscriptHeader.noMoment(text))
+        throw Words.Fault(column: column, text: TranscriptHeader.noMoment(text))
       }
       self = .clock(moment)
     case "agent":
@@ -26,10 +25,9 @@ extension TranscriptDirective {
       return
     case "action": self = try Self.action(&words)
     case "language":
-      let place = words.fault("")
-      let text = words.next() ?? ""
+      let (text, column) = words.argument()
       guard let language = Language(rawValue: text) else {
-        throw Words.Fault(column: place.column, text: TranscriptHeader.noLanguage(text))
+        throw Words.Fault(column: column, text: TranscriptHeader.noLanguage(text))
       }
       self = .language(language)
     default: throw start
@@ -40,19 +38,17 @@ extension TranscriptDirective {
   private static func action(_ words: inout Words) throws(Words.Fault) -> TranscriptDirective {
     let usage = "write `! action NAME failed` or `! action NAME timed_out`"
     guard let name = words.next() else { throw words.fault("no action is named; \(usage)") }
-    let place = words.fault("")
-    let outcome = words.next() ?? ""
+    let (outcome, column) = words.argument()
     guard ["failed", "timed_out"].contains(outcome) else {
-      throw Words.Fault(column: place.column, text: "an action can't end with `\(outcome)`; \(usage)")
+      throw Words.Fault(column: column, text: "an action can't end with `\(outcome)`; \(usage)")
     }
     return .action(name: name, outcome: outcome)
   }
 
   private static func advance(_ words: inout Words) throws(Words.Fault) -> TranscriptDirective {
-    let place = words.fault("")
-    let text = words.next() ?? ""
+    let (text, column) = words.argument()
     guard let milliseconds = duration(text) else {
-      throw Words.Fault(column: place.column, text: "`\(text)` is no duration; write it like 30s, 10m, 2h, 1d or 1h30m")
+      throw Words.Fault(column: column, text: "`\(text)` is no duration; write it like 30s, 10m, 2h, 1d or 1h30m")
     }
     return .advance(milliseconds: milliseconds)
   }

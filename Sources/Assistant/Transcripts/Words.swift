@@ -7,7 +7,7 @@ struct Words {
   }
 
   private var rest: Substring.UnicodeScalarView
-  private(set) var column = 1
+  private var column = 1
 
   /// Begins behind the sign.
   init(_ line: Substring.UnicodeScalarView) {
@@ -21,6 +21,13 @@ struct Words {
     let word = rest.prefix { $0 != " " }
     skip(word.count)
     return word.isEmpty ? nil : String(word)
+  }
+
+  /// The next word with its column; empty at the end.
+  mutating func argument() -> (text: String, column: Int) {
+    skipSpaces()
+    let column = column
+    return (next() ?? "", column)
   }
 
   /// All that is left, nil when that is nothing.

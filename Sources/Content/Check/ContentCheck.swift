@@ -7,6 +7,7 @@ import Understanding
 public struct ContentCheck: Sendable, Equatable {
   /// In the order of files and lines; empty when all is well.
   public let faults: [ContentFault]
+  /// How many intents there are.
   public let intents: Int
   /// Sentences learned from, near misses with an intent of their own among them.
   public let examples: Int

@@ -12,7 +12,6 @@ struct Draft: Sendable {
   /// Keywords, example sentences and near misses of one intent.
   struct IntentDraft: Sendable {
     let name: String
-    let place: Place
     var keywords: [(text: String, place: Place)] = []
     var nearMisses: [(text: String, place: Place)] = []
     var replies: [Reply] = []
@@ -39,8 +38,7 @@ struct Draft: Sendable {
   var examplePlaces: [Place] = []
 
   mutating func add(example text: String, of intent: String, at place: Place) {
-    definition.examples.append(
-      InterpreterDefinition.Example(text, intent: intent, source: "\(place.file):\(place.line)"))
+    definition.examples.append(InterpreterDefinition.Example(text, intent: intent))
     examplePlaces.append(place)
   }
 }

@@ -1,3 +1,4 @@
+import Dialogue
 import Understanding
 
 /// Reads `_entities.yaml`.
@@ -28,9 +29,7 @@ struct EntitiesReader {
     draft.definition.stopWords = mapping["stop_words"]?.texts.map(\.text) ?? []
     readRules(mapping["rules"], &draft)
     readAnswers(mapping["answers"], &draft)
-    for (name, _, lists) in mapping["cues"]?.mapping(nil).entries ?? [] {
-      draft.definition.cues += phrases.inBoth(lists).map { (.talk(name), $0.phrase) }
-    }
+    readCues(mapping.required("cues"), &draft)
     if let connectors = mapping["connectors"] { draft.definition.connectors = phrases.inBoth(connectors).map(\.phrase) }
   }
 
@@ -40,6 +39,15 @@ struct EntitiesReader {
       let found = phrases.inBoth(lists).map(\.phrase)
       draft.definition.rules.append((name, found))
       phrases.rules[name] = found.map(\.pattern)
+    }
+  }
+
+  /// Every cue has its words: one that is missing would make the dialogue deaf to it.
+  private func readCues(_ value: YAMLValue?, _ draft: inout Draft) {
+    guard let cues = value?.mapping(TalkCue.allCases.map(\.rawValue)) else { return }
+    for cue in TalkCue.allCases {
+      guard let lists = cues.required(cue.rawValue) else { continue }
+      draft.definition.cues += phrases.inBoth(lists).map { (.talk(cue.rawValue), $0.phrase) }
     }
   }
 

@@ -108,13 +108,13 @@ struct FlowCompiler {
     let allowed = values(of: on, fields["when"])
     let index = steps.count
     add(.end, "when \(on)", element)
-    var targets: [(value: String, target: Int)] = []
+    var targets: [Step.Exit] = []
     var ends: [Int] = []
     for (name, key, body) in cases.mapping(nil).entries {
       if let allowed, !allowed.contains(name) {
         key.fault("'\(on)' is never '\(name)'; \(advice(on: name, among: allowed))")
       }
-      targets.append((name, steps.count))
+      targets.append(Step.Exit(name, to: steps.count))
       sequence(body)
       ends.append(steps.count)
       add(.end, "join", element)
@@ -140,7 +140,7 @@ struct FlowCompiler {
     let inputs = fields["with"]?.list.compactMap { slot($0) } ?? []
     let index = steps.count
     add(.end, "act \(name)", element)
-    var outcomes: [(name: String, target: Int)] = []
+    var outcomes: [Step.Exit] = []
     var ends: [Int] = []
     for outcome in shape.outcomes {
       guard let body = fields[outcome] else {
@@ -148,7 +148,7 @@ struct FlowCompiler {
         isWhole = false
         continue
       }
-      outcomes.append((outcome, steps.count))
+      outcomes.append(Step.Exit(outcome, to: steps.count))
       sequence(body)
       ends.append(steps.count)
       add(.end, "join", element)
@@ -199,7 +199,7 @@ struct FlowCompiler {
   private mutating func add(_ kind: Step.Kind, _ id: String, _ element: YAMLValue) {
     seen[id, default: 0] += 1
     let count = seen[id] ?? 1
-    steps.append(Step(id: count == 1 ? id : "\(id) \(count)", kind: kind, source: element.source))
+    steps.append(Step(id: count == 1 ? id : "\(id) \(count)", kind: kind))
     places.append(element)
   }
 }

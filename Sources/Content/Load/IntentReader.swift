@@ -11,7 +11,7 @@ struct IntentReader {
 
   func read(_ value: YAMLValue, name: String, into draft: inout Draft) {
     let mapping = value.mapping(Self.keys)
-    var intent = Draft.IntentDraft(name: name, place: value.place)
+    var intent = Draft.IntentDraft(name: name)
     draft.definition.intents.append(name)
     TextReader.read(mapping.required("title"), as: "title/\(name)", into: &draft)
     if let keywords = mapping["keywords"] {

@@ -4,8 +4,6 @@ import Understanding
 
 /// Reads `_settings.yaml`.
 struct SettingsReader {
-  static let days = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-
   private(set) var settings = Settings()
   private(set) var limits = Limits()
   private(set) var rejectBelow = 0.35
@@ -23,9 +21,9 @@ struct SettingsReader {
       if TimeZone(identifier: name) == nil { zone.fault("no time zone '\(name)'; write one like Asia/Shanghai") }
       settings.timeZone = name
     }
-    if let hours = mapping.required("hours")?.mapping(Self.days) {
-      for (index, day) in Self.days.enumerated() {
-        if let value = hours.required(day) { settings.week[index] = self.hours(value) }
+    if let hours = mapping.required("hours")?.mapping(Weekday.allCases.map(\.rawValue)) {
+      for (index, day) in Weekday.allCases.enumerated() {
+        if let value = hours.required(day.rawValue) { settings.week[index] = self.hours(value) }
       }
     }
     settings.holidays = mapping["holidays"]?.list.compactMap(holiday) ?? []
@@ -33,10 +31,10 @@ struct SettingsReader {
     if let desk = mapping["desk"] { read(desk: desk) }
     if let limits = mapping["limits"] { read(limits: limits) }
     if let understanding = mapping["understanding"]?.mapping(["reject_below", "sure", "margin", "offer"]) {
-      rejectBelow = understanding["reject_below"]?.decimal ?? rejectBelow
-      limits.sure = understanding["sure"]?.decimal ?? limits.sure
-      limits.margin = understanding["margin"]?.decimal ?? limits.margin
-      limits.offer = understanding["offer"]?.decimal ?? limits.offer
+      rejectBelow = understanding["reject_below"]?.probability ?? rejectBelow
+      limits.sure = understanding["sure"]?.probability ?? limits.sure
+      limits.margin = understanding["margin"]?.probability ?? limits.margin
+      limits.offer = understanding["offer"]?.probability ?? limits.offer
     }
   }
 
@@ -119,18 +117,21 @@ struct SettingsReader {
 
   private mutating func read(desk value: YAMLValue) {
     let fields = value.mapping(["agents", "seconds_per_place", "longest_queue", "wrap_up_seconds"])
+    let day = 86_400
     settings.desk.agents = fields.required("agents")?.list.map(names) ?? []
-    settings.desk.secondsPerPlace = fields["seconds_per_place"]?.number ?? settings.desk.secondsPerPlace
-    settings.desk.longestQueue = fields["longest_queue"]?.number ?? settings.desk.longestQueue
-    settings.desk.wrapUpSeconds = fields["wrap_up_seconds"]?.number ?? settings.desk.wrapUpSeconds
+    settings.desk.secondsPerPlace = fields["seconds_per_place"]?.number(in: 0...day) ?? settings.desk.secondsPerPlace
+    settings.desk.longestQueue = fields["longest_queue"]?.number(in: 0...1000) ?? settings.desk.longestQueue
+    settings.desk.wrapUpSeconds = fields["wrap_up_seconds"]?.number(in: 1...day) ?? settings.desk.wrapUpSeconds
     if settings.desk.agents.isEmpty, let agents = fields["agents"] { agents.fault("no agents; give at least one name") }
   }
 
   private mutating func read(limits value: YAMLValue) {
     let fields = value.mapping(["misses", "open_tasks", "options", "largest_amount"])
-    limits.misses = fields["misses"]?.number ?? limits.misses
-    limits.depth = fields["open_tasks"]?.number ?? limits.depth
-    limits.options = fields["options"]?.number ?? limits.options
-    limits.largestAmount = fields["largest_amount"]?.number.map { Int64($0) * 100 } ?? limits.largestAmount
+    limits.misses = fields["misses"]?.number(in: 1...100) ?? limits.misses
+    limits.depth = fields["open_tasks"]?.number(in: 1...100) ?? limits.depth
+    limits.options = fields["options"]?.number(in: 1...20) ?? limits.options
+    if let amount = fields["largest_amount"]?.number(in: 1...1_000_000_000_000) {
+      limits.largestAmount = Int64(amount) * 100
+    }
   }
 }

@@ -10,8 +10,7 @@ struct SlotReader {
 
   static let reasons: [Slot.Kind: [String]] = [
     .email: ["not_an_email"], .transactionID: ["wrong_shape"],
-    .amount: ["no_currency", "not_positive", "too_large", "vague"], .day: ["not_a_day"], .choice: ["out_of_range"],
-    .phone: ["wrong_shape"], .text: [], .yesNo: [],
+    .amount: ["no_currency", "not_positive", "too_large", "vague"], .choice: ["out_of_range"],
   ]
 
   let phrases: PhraseReader
@@ -42,7 +41,7 @@ struct SlotReader {
       }
       TextReader.read(text, as: "\(key)/invalid/\(reason)", into: &draft)
     }
-    if let attempts = mapping["attempts"]?.number { slot.attempts = max(attempts, 1) }
+    if let attempts = mapping["attempts"]?.number(in: 1...100) { slot.attempts = attempts }
     if let then = mapping["then"]?.choice(of: Slot.Fallback.self) { slot.whenExhausted = then }
     if let unknown = mapping["unknown"]?.choice(of: Slot.Fallback.self) { slot.whenUnknown = unknown }
     if let lifetime = mapping["lifetime"]?.choice(of: Slot.Lifetime.self) { slot.lifetime = lifetime }

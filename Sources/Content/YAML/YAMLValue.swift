@@ -28,19 +28,27 @@ struct YAMLValue {
     return scalar.string
   }
 
-  /// The number of a scalar.
-  var number: Int? {
+  /// The whole number of a scalar, which must lie within `bounds`.
+  func number(in bounds: ClosedRange<Int>) -> Int? {
     guard case .scalar(let scalar) = node, let number = Int(scalar.string.filter { $0 != "_" }) else {
       fault("expected a whole number, found \(kind); write digits only")
+      return nil
+    }
+    guard bounds.contains(number) else {
+      fault("\(number) is out of bounds; write a number from \(bounds.lowerBound) to \(bounds.upperBound)")
       return nil
     }
     return number
   }
 
-  /// The number of a scalar, with decimals.
-  var decimal: Double? {
+  /// The probability that a scalar gives as a number with decimals.
+  var probability: Double? {
     guard case .scalar(let scalar) = node, let number = Double(scalar.string) else {
       fault("expected a number, found \(kind); write it like 0.35")
+      return nil
+    }
+    guard (0...1).contains(number) else {
+      fault("\(number) is no probability; write a number from 0 to 1")
       return nil
     }
     return number

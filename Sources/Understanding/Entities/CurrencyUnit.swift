@@ -14,19 +14,8 @@ struct CurrencyUnit: Equatable {
 
   /// The count of minor units that `number` of these units make; nil where it is not whole or does not fit.
   func minorUnits(_ number: Numeral) -> Int64? {
-    number.timesPowerOfTen(-power).minorUnits(decimals: Self.decimals(of: code))
+    number.timesPowerOfTen(-power).minorUnits(decimals: Amount.decimals(of: code))
   }
-
-  /// How many decimals a currency has in ISO 4217.
-  static func decimals(of code: String) -> Int {
-    if withoutDecimals.contains(code) { return 0 }
-    return withThreeDecimals.contains(code) ? 3 : 2
-  }
-
-  private static let withoutDecimals: Set<String> = [
-    "BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF",
-  ]
-  private static let withThreeDecimals: Set<String> = ["BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"]
 
   /// Codes that are recognised wherever they stand beside a number.
   ///

@@ -9,9 +9,8 @@ enum DayWords {
       "day after tomorrow": "+2", "大后天": "+3", "昨天": "-1", "昨日": "-1", "昨晚": "-1", "昨儿": "-1",
       "yesterday": "-1", "前天": "-2", "the day before yesterday": "-2", "day before yesterday": "-2", "大前天": "-3",
     ]
-    let names = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     let signs = [["一", "1"], ["二", "2"], ["三", "3"], ["四", "4"], ["五", "5"], ["六", "6"], ["日", "天", "7"]]
-    for (name, signs) in zip(names, signs) {
+    for (name, signs) in zip(Weekday.allCases.map(\.rawValue), signs) {
       words[name] = name
       words[name + "s"] = name
       for sign in signs {

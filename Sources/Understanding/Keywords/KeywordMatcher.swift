@@ -2,11 +2,11 @@
 ///
 /// A trie over the words that a keyword can begin with proposes candidates at each position; a small automaton then follows
 /// the rest of the keyword. Between two words of a keyword spaces and up to three stop words are passed over.
-public struct KeywordMatcher: Sendable {
+struct KeywordMatcher: Sendable {
   /// A keyword found: its tag and its place in the folded text.
-  public struct Hit: Sendable, Equatable {
-    public let tag: Int32
-    public let range: Range<Int>
+  struct Hit: Sendable, Equatable {
+    let tag: Int32
+    let range: Range<Int>
   }
 
   static let gapLimit = 8
@@ -43,7 +43,7 @@ public struct KeywordMatcher: Sendable {
   private var stopWords = Trie()
 
   /// Compiles keywords, each with the tag that its hits carry.
-  public init(_ keywords: [(pattern: Pattern, tag: Int32)], stopWords words: [String] = []) {
+  init(_ keywords: [(pattern: Pattern, tag: Int32)], stopWords words: [String] = []) {
     for word in words { _ = stopWords.insert(Fold.word(word)) }
     for keyword in keywords {
       let start = compile(keyword.pattern.nodes[...], then: 0)
@@ -58,7 +58,7 @@ public struct KeywordMatcher: Sendable {
   }
 
   /// Every keyword in `text`, each tag at each start at most once, in order of their starts.
-  public func hits(in text: [UInt32]) -> [Hit] {
+  func hits(in text: [UInt32]) -> [Hit] {
     var hits: [Hit] = []
     let words = Words(text, stopWords: stopWords)
     for start in text.indices where words.starts[start] {

@@ -13,7 +13,7 @@ enum Request: Equatable {
   case shutdown
 
   /// The most code points of a text.
-  static let textLimit = 4000
+  static let textLimit = Conversation.longestMessage
   static let nameLimit = 128
   /// About thirty years: a clock that is moved on can't overflow.
   static let secondsLimit = 1_000_000_000

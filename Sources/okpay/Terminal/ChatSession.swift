@@ -17,16 +17,13 @@ final class ChatSession {
     var returns = false
   }
 
-  /// Longer messages are refused; in Unicode scalars.
-  static let longestMessage = 4000
-
   private let conversation: Conversation
   private let printer: TurnPrinter
   private let history: History
   private let seed: UInt64
   private let language: Language
   private let start: Instant
-  private var wording: Wording
+  private var wording: TerminalText
   private var tape = Tape()
   private var last: Turn?
 
@@ -40,7 +37,7 @@ final class ChatSession {
     self.seed = seed
     self.language = language
     self.start = start.wholeSecond
-    wording = Wording(language: language)
+    wording = TerminalText(language: language)
   }
 
   /// Who answers the customer now.
@@ -96,8 +93,8 @@ final class ChatSession {
   }
 
   private func say(_ message: String, at now: Instant) -> Answer {
-    guard message.unicodeScalars.count <= Self.longestMessage else {
-      let note = wording.tooLong(limit: Self.longestMessage)
+    guard message.unicodeScalars.count <= Conversation.longestMessage else {
+      let note = wording.tooLong(limit: Conversation.longestMessage)
       return Answer(lines: [printer.note(note)], mayBeKept: false, returns: true)
     }
     let turn = conversation.hear(message, at: now.wholeSecond)

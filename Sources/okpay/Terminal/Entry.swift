@@ -1,3 +1,5 @@
+import Understanding
+
 /// One entry of the customer, sorted: for the assistant or for the terminal.
 enum Entry: Equatable, Sendable {
   case nothing
@@ -60,26 +62,11 @@ enum Entry: Equatable, Sendable {
   private static func nearest(to name: String) -> String {
     let isASCII = name.utf8.allSatisfy { $0 < 0x80 }
     let names = SlashCommand.allCases.map { isASCII ? $0.rawValue : $0.chinese }
-    let distances = names.map { (name: $0, distance: distance(name, $0)) }
+    // A long name is cut: it is far from all of ours.
+    let typed = Array(name.prefix(32))
+    let distances = names.map { (name: $0, distance: Spelling.distance(typed, Array($0))) }
     // A name that shares nothing with any of ours is close to none: `help`, the first, lists them all.
     let close = distances.filter { $0.distance < name.count }.min { $0.distance < $1.distance }
     return "/" + (close?.name ?? names[0])
-  }
-
-  /// The number of characters to insert, delete or replace (Levenshtein); a long name is cut, it is far from all of ours.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let left = Array(left.prefix(32))
-    let right = Array(right)
-    var row = Array(0...right.count)
-    for (line, letter) in left.enumerated() {
-      var diagonal = row[0]
-      row[0] = line + 1
-      for column in right.indices {
-        let replaced = diagonal + (letter == right[column] ? 0 : 1)
-        diagonal = row[column + 1]
-        row[column + 1] = min(replaced, diagonal + 1, row[column] + 1)
-      }
-    }
-    return row[right.count]
   }
 }

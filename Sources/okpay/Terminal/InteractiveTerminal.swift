@@ -21,7 +21,7 @@ final class InteractiveTerminal {
     self.colour = colour
   }
 
-  private var prompt: String { Prompt.text(session.status, colour: colour) }
+  private var prompt: String { InputPrompt.text(session.status, colour: colour) }
 
   /// Talks until the customer leaves or a signal ends it.
   ///
@@ -35,8 +35,8 @@ final class InteractiveTerminal {
       Readline.release()
       history.save()
     }
-    if banner { try show([session.banner]) }
-    try show(session.open(at: clock.now))
+    if banner { try Output.standard.write(lines: [session.banner]) }
+    try Output.standard.write(lines: session.open(at: clock.now))
     Readline.prompt(prompt)
     while true {
       let keyIsReady = try wait(for: signals.descriptor)
@@ -68,7 +68,7 @@ final class InteractiveTerminal {
   private func deliverDue() throws(Output.Failure) {
     let lines = session.advance(to: clock.now)
     guard !lines.isEmpty else { return }
-    try Readline.aside(prompt: prompt) { () throws(Output.Failure) in try show(lines) }
+    try Readline.aside(prompt: prompt) { () throws(Output.Failure) in try Output.standard.write(lines: lines) }
   }
 
   /// True when the talk is over.
@@ -77,14 +77,14 @@ final class InteractiveTerminal {
     switch entered {
     case .endOfInput:
       try Output.standard.write("\n")
-      try show(session.close(at: clock.now))
+      try Output.standard.write(lines: session.close(at: clock.now))
       return true
     case .line(let line):
       let answer = session.enter(line, at: clock.now)
-      try show(answer.lines)
+      try Output.standard.write(lines: answer.lines)
       if answer.mayBeKept, let kept = history.keep(line) { Readline.remember(kept) }
       if answer.ends {
-        try show(session.close(at: clock.now))
+        try Output.standard.write(lines: session.close(at: clock.now))
         return true
       }
       Readline.prompt(prompt)
@@ -118,10 +118,5 @@ final class InteractiveTerminal {
     let hint = interrupts >= 2 ? session.interruptHint + "\n" : ""
     if interrupts >= 2 { interrupts = 0 }
     try Readline.abandonLine { () throws(Output.Failure) in try Output.standard.write("^C\n" + hint) }
-  }
-
-  private func show(_ lines: [String]) throws(Output.Failure) {
-    guard !lines.isEmpty else { return }
-    try Output.standard.write(lines.joined(separator: "\n") + "\n")
   }
 }

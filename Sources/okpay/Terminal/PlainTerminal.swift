@@ -1,3 +1,4 @@
+import Assistant
 import Dialogue
 import Glibc
 
@@ -9,27 +10,22 @@ struct PlainTerminal {
   /// Talks until the input ends; then lets what is pending play out at once.
   func run() throws {
     // A message over the limit is still seen to be one.
-    var reader = PlainLines(descriptor: 0, longestLine: 4 * (ChatSession.longestMessage + 1))
+    var reader = PlainLines(descriptor: 0, longestLine: 4 * (Conversation.longestMessage + 1))
     while true {
       let wait = clock.milliseconds(until: session.nextDue)
       switch try reader.next(timeout: wait) {
       case .line(let line):
-        try print(session.advance(to: clock.now))
+        try Output.standard.write(lines: session.advance(to: clock.now))
         let answer = session.enter(line, at: clock.now)
-        try print(answer.lines)
+        try Output.standard.write(lines: answer.lines)
         if answer.ends { return }
       case .nothing:
-        try print(session.advance(to: clock.now))
+        try Output.standard.write(lines: session.advance(to: clock.now))
       case .endOfInput:
-        try print(session.playOut())
+        try Output.standard.write(lines: session.playOut())
         return
       }
     }
-  }
-
-  private func print(_ lines: [String]) throws {
-    guard !lines.isEmpty else { return }
-    try Output.standard.write(lines.joined(separator: "\n") + "\n")
   }
 }
 

@@ -14,7 +14,7 @@ struct TurnPrinter {
   let colour: Bool
 
   /// The lines of a turn; numbered choices come behind the line that offers them.
-  func lines(of turn: Turn, wording: Wording) -> [String] {
+  func lines(of turn: Turn, wording: TerminalText) -> [String] {
     turn.lines.flatMap { line in
       let choices = line.choices.enumerated().map { "\($0.offset + 1). \(Printable.text($0.element))" }
       return (line.text.isEmpty ? [] : speech(line, wording: wording)) + choices
@@ -24,7 +24,7 @@ struct TurnPrinter {
   /// Something the terminal itself says.
   func note(_ text: String) -> String { Colour.system.paint(Printable.text(text), on: colour) }
 
-  private func speech(_ line: Line, wording: Wording) -> [String] {
+  private func speech(_ line: Line, wording: TerminalText) -> [String] {
     let text = Printable.lines(line.text)
     switch (line.speaker, style) {
     case (.bot, _):

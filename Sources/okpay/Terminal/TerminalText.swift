@@ -1,7 +1,7 @@
 import Understanding
 
 /// What the terminal itself says. What the assistant says comes from `Intents/`.
-struct Wording: Sendable {
+struct TerminalText: Sendable {
   var language: Language
 
   var banner: String {

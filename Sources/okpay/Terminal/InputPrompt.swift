@@ -1,7 +1,7 @@
 import Dialogue
 
 /// What stands before the line the customer types.
-enum Prompt {
+enum InputPrompt {
   /// ASCII, so that every terminal agrees on its width; readline skips what lies between U+0001 and U+0002 when it counts.
   static func text(_ status: Owner, colour: Bool) -> String {
     let name =

@@ -1,0 +1,25 @@
+/// One open task.
+public struct Frame: Equatable, Codable, Sendable {
+  /// The intent it serves.
+  public var flow: String
+  /// The id of the step to be carried out next, or waited at.
+  public var step: String
+  /// Its filled slots by name.
+  public var slots: [String: SlotValue] = [:]
+  /// What actions found out: `transaction.status`.
+  public var facts: [String: SlotValue] = [:]
+  /// Failed answers in a row, by slot.
+  public var attempts: [String: Int] = [:]
+  /// Steps that spoke or acted already and do so again only when what they depend on changes.
+  public var done: [String] = []
+  /// Slots asked, in order, for "back".
+  public var asked: [String] = []
+  /// True when a task interrupted another one, so that coming back is worth a word.
+  public var isDigression = false
+
+  /// A task that begins at `step`.
+  public init(flow: String, step: String) {
+    self.flow = flow
+    self.step = step
+  }
+}

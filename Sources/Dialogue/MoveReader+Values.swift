@@ -1,0 +1,99 @@
+import Understanding
+
+/// The values in a message: which slot each is for, and whether it can be taken.
+extension MoveReader {
+  /// What a message says to a slot that holds a value rather than a choice; empty when nothing.
+  func answer(to slot: Slot) -> [Move] {
+    switch slot.kind {
+    case .yesNo: return []
+    case .choice:
+      let isNumber = reading.entities.contains { if case .number = $0.value { true } else { false } }
+      return isNumber ? [.reject(slot.name, reason: "out_of_range")] : []
+    case .text: return sureFlow == nil ? [.fill(slot.name, .text(reading.utterance))] : []
+    case .email, .transactionID, .amount, .day, .phone: break
+    }
+    let values = candidates(for: slot)
+    if let value = values.last { return [move(value, to: slot)] }
+    return attempt(at: slot)
+  }
+
+  /// A value of the wrong shape, where the customer clearly tried to give one.
+  private func attempt(at slot: Slot) -> [Move] {
+    switch slot.kind {
+    case .email where reading.utterance.contains("@") || reading.utterance.contains("＠"):
+      return [.reject(slot.name, reason: "not_an_email")]
+    case .transactionID where sureFlow == nil && reading.utterance.unicodeScalars.contains { ("0"..."9").contains($0) }:
+      return [.reject(slot.name, reason: "wrong_shape")]
+    case .amount:
+      if reading.entities.contains(where: { $0.value == .vagueAmount }) { return [.reject(slot.name, reason: "vague")] }
+      for entity in reading.entities {
+        if case .number(let text) = entity.value { return [.lacksCurrency(slot.name, number: text)] }
+      }
+      return []
+    case .email, .transactionID, .yesNo, .choice, .text, .day, .phone: return []
+    }
+  }
+
+  /// The values in the message that are of the slot's type, in order.
+  func candidates(for slot: Slot) -> [SlotValue] {
+    reading.entities.compactMap { entity in
+      switch (entity.value, slot.kind) {
+      case (.email(let text), .email), (.transactionID(let text), .transactionID), (.phone(let text), .phone),
+        (.day(let text), .day):
+        .text(text)
+      case (.amount(let amount), .amount): .amount(amount)
+      case (.email, _), (.transactionID, _), (.phone, _), (.day, _), (.amount, _), (.number, _), (.caseNumber, _),
+        (.ordinal, _), (.vagueAmount, _):
+        nil
+      }
+    }
+  }
+
+  func move(_ value: SlotValue, to slot: Slot) -> Move {
+    if case .amount(let amount) = value {
+      if amount.minor <= 0 { return .reject(slot.name, reason: "not_positive") }
+      if amount.minor > playbook.limits.largestAmount { return .reject(slot.name, reason: "too_large") }
+    }
+    if slot.kind == .email, case .text(let address) = value, let fixed = MailDomain.suggestion(for: address) {
+      return .oddDomain(slot.name, typed: address, suggested: fixed)
+    }
+    return .fill(slot.name, value)
+  }
+
+  /// Values for slots other than the asked one: prefilled where they are empty, corrected where they differ.
+  func others(than asked: String, in flow: Flow, answered: Bool = false) -> [Move] {
+    values(for: flow, asked: asked, filled: state.known, answered: answered)
+  }
+
+  /// The values of a message for the slots of a flow, `asked` left out.
+  func values(for flow: Flow, asked: String?, filled: [String: SlotValue], answered: Bool = false) -> [Move] {
+    var moves: [Move] = []
+    var kinds: Set<Slot.Kind> = []
+    if let asked, let slot = playbook.slot(asked, in: flow.name) { kinds.insert(slot.kind) }
+    for slot in slots(of: flow) where slot.name != asked {
+      switch slot.kind {
+      case .yesNo, .choice:
+        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
+        guard let hint, filled[slot.name] != .choice(hint) else { continue }
+        // What answers the asked question does not, by the way, overturn an answer already given.
+        if answered, filled[slot.name] != nil, !has(.correction) { continue }
+        moves.append(filled[slot.name] == nil ? .fill(slot.name, .choice(hint)) : .correct(slot.name, .choice(hint)))
+      case .text: continue
+      case .email, .transactionID, .amount, .day, .phone:
+        guard !kinds.contains(slot.kind) else { continue }
+        let values = candidates(for: slot)
+        guard let value = values.last(where: { $0 != filled[slot.name] }) else { continue }
+        kinds.insert(slot.kind)
+        guard case .fill(_, let accepted) = move(value, to: slot) else {
+          moves.append(move(value, to: slot))
+          continue
+        }
+        moves.append(filled[slot.name] == nil ? .fill(slot.name, accepted) : .correct(slot.name, accepted))
+      }
+    }
+    return moves
+  }
+
+  /// The slots a flow asks for or can take in, in the order of their first step.
+  func slots(of flow: Flow) -> [Slot] { flow.slotNames.compactMap { playbook.slot($0, in: flow.name) } }
+}

@@ -1,0 +1,23 @@
+import Understanding
+
+/// How much a message says.
+extension Reading {
+  /// True when little is left beside the secrets: `验证码是[code]`, `my password is [password]`.
+  var isHardlyMoreThanSecrets: Bool {
+    let rest = utterance.replacing(/\[[a-z]+\]/, with: " ")
+    let han = rest.unicodeScalars.count { Fold.isHan($0.value) }
+    let words = rest.split { !($0.isASCII && $0.isLetter) }.count
+    return han + words * 3 / 2 <= 6
+  }
+
+  /// True when the message is long enough in `language` to be taken for a change of language: `ok` in a Chinese talk is none.
+  func isClearlyIn(_ language: Language) -> Bool {
+    switch language {
+    case .chinese: utterance.unicodeScalars.lazy.filter { Fold.isHan($0.value) }.count >= 2
+    case .english:
+      utterance.split(separator: " ").lazy.filter { word in
+        word.allSatisfy { $0.isASCII && ($0.isLetter || "'’-.,!?;:".contains($0)) } && word.contains(where: \.isLetter)
+      }.count >= 3
+    }
+  }
+}
