@@ -1,7 +1,9 @@
 # okpay: two commands do everything: `make chat` and `make test`.
 SWIFT ?= swift
-# Tests run in the release build as well: one build for all, and the intent model is learned at full speed.
-BUILD = -c release -Xswiftc -enable-testing
+# The program carries the Swift libraries in itself: it starts ten milliseconds sooner and runs where no Swift is installed.
+BUILD = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
+# Tests are optimised too, since every catalogue they load learns its intents; `swift test` links dynamically only.
+TEST = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 OKPAY = .build/release/okpay
 
 .PHONY: chat test build setup lint unit check replay bench clean
@@ -24,7 +26,7 @@ lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
 
 unit:
-	$(SWIFT) test $(BUILD)
+	$(SWIFT) test $(TEST)
 
 check: build
 	$(OKPAY) check Intents
@@ -36,4 +38,4 @@ bench: build
 	@sh Benchmarks/run $(OKPAY)
 
 clean:
-	rm -rf .build
+	rm -rf .build .build-tests
