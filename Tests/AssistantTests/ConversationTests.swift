@@ -83,7 +83,7 @@ struct ConversationTests {
       "e\u{301}", "𠮷", "１２３", "%s", "<script>", "验证码", "123456", "周六", "第二个", "…", "\u{202E}abc",
     ]
     var random = SplitMix(seed: 77)
-    for talk in 0..<1000 {
+    for talk in 0..<4000 {
       let conversation = Shipped.conversation(talk % 2 == 0 ? .chinese : .english, seed: UInt64(talk))
       var now = Shipped.start
       for _ in 0..<25 {
