@@ -48,7 +48,8 @@ public struct Interpreter: Sendable {
     if let cached, let model = IntentModel(bytes: cached, labels: definition.intents) {
       self.model = model
     } else {
-      model = IntentModel(labels: definition.intents, index: HashIndex(), weights: [], rarity: [])
+      let nothing = FeatureVocabulary(index: HashIndex(), rarity: [])
+      model = IntentModel(labels: definition.intents, vocabulary: nothing, weights: [], unit: 0)
       let trainer = IntentTrainer(labels: definition.intents)
       model = trainer.train(examples(of: definition))
     }

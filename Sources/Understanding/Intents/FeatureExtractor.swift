@@ -133,9 +133,21 @@ struct FeatureExtractor: Sendable {
     }
   }
 
+  /// The first of each hash: a table of open addressing, since nobody can choose these hashes to collide.
   private func unique(_ features: [Feature]) -> [Feature] {
-    var seen = Set<UInt64>(minimumCapacity: features.count)
-    return features.filter { seen.insert($0.hash).inserted }
+    let size = 2 << (Int.bitWidth - features.count.leadingZeroBitCount)
+    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { table in
+      table.initialize(repeating: 0)
+      return features.filter { feature in
+        var place = Int(truncatingIfNeeded: feature.hash) & (size - 1)
+        while table[place] != 0 {
+          if table[place] == feature.hash { return false }
+          place = (place + 1) & (size - 1)
+        }
+        table[place] = feature.hash
+        return true
+      }
+    }
   }
 
   // MARK: - Hashing

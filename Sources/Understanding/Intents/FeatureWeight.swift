@@ -16,6 +16,12 @@ enum FeatureWeight {
     }
   }
 
+  /// Rare features say more: a smoothed inverse document frequency, through a square root that every machine rounds alike.
+  static func rarity(seen count: Int, of total: Int) -> Float {
+    let ratio = Float(total + 1) / Float(count + 1)
+    return min(max(ratio.squareRoot().squareRoot(), 1), 6)
+  }
+
   /// Weight in the norm of a feature that no example had: an utterance full of them is not understood.
   static func unseen(_ kind: FeatureExtractor.Kind) -> Float {
     switch kind {

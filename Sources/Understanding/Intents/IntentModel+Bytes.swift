@@ -1,13 +1,15 @@
 /// The model as bytes, for the cache: only meaningful to the same version on the same content and kind of machine.
 extension IntentModel {
-  private static let magic: UInt64 = 0x6F6B_7061_7931_0002
+  private static let magic: UInt64 = 0x6F6B_7061_7931_0003
 
   var bytes: [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(24 + rarity.count * (12 + Self.lanes(labels.count) * MemoryLayout<Lane>.stride))
-    for number in [Self.magic, UInt64(rarity.count), UInt64(labels.count)] { Self.append([number], to: &bytes) }
-    Self.append(index.keys, to: &bytes)
-    Self.append(rarity, to: &bytes)
+    let count = vocabulary.count
+    bytes.reserveCapacity(32 + count * 12 + weights.count * MemoryLayout<Packed>.stride)
+    let header = [Self.magic, UInt64(count), UInt64(labels.count), UInt64(unit.bitPattern)]
+    for number in header { Self.append([number], to: &bytes) }
+    Self.append(vocabulary.index.keys, to: &bytes)
+    Self.append(vocabulary.rarity, to: &bytes)
     Self.append(weights, to: &bytes)
     Self.append([Self.sum(bytes)], to: &bytes)
     return bytes
@@ -15,19 +17,21 @@ extension IntentModel {
 
   /// Nil when the bytes are not what this version wrote for these labels.
   init?(bytes: [UInt8], labels: [String]) {
-    let header: [UInt64] = Self.read(bytes, at: 0, count: 3)
-    guard header.count == 3, header[0] == Self.magic, header[1] < 1 << 24, header[2] == UInt64(labels.count) else {
-      return nil
-    }
+    let header: [UInt64] = Self.read(bytes, at: 0, count: 4)
+    guard header.count == 4, header[0] == Self.magic, header[1] < 1 << 24, header[2] == UInt64(labels.count),
+      let unit = UInt32(exactly: header[3])
+    else { return nil }
     let count = Int(header[1])
-    let lanes = Self.lanes(labels.count) * count
-    let body = 24 + count * 12 + lanes * MemoryLayout<Lane>.stride
+    let lanes = Self.lanes(labels.count) * (count + 1)
+    let body = 32 + count * 12 + lanes * MemoryLayout<Packed>.stride
     let check: [UInt64] = Self.read(bytes, at: body, count: 1)
     guard bytes.count == body + 8, check == [Self.sum(bytes[..<body])] else { return nil }
+    let vocabulary = FeatureVocabulary(
+      index: HashIndex(keys: Self.read(bytes, at: 32, count: count)),
+      rarity: Self.read(bytes, at: 32 + count * 8, count: count))
     self.init(
-      labels: labels, index: HashIndex(keys: Self.read(bytes, at: 24, count: count)),
-      weights: Self.read(bytes, at: 24 + count * 12, count: lanes),
-      rarity: Self.read(bytes, at: 24 + count * 8, count: count))
+      labels: labels, vocabulary: vocabulary, weights: Self.read(bytes, at: 32 + count * 12, count: lanes),
+      unit: Float(bitPattern: unit))
   }
 
   private static func append<Value>(_ values: [Value], to bytes: inout [UInt8]) {

@@ -1,52 +1,80 @@
-/// A linear model over sparse features: one weight a feature and intent, and a softmax over the sums.
+/// A linear model over sparse features: one weight a feature and intent; how far a message lies on an intent's side of its
+/// border is the sum of its features' weights, and a softmax over those makes probabilities.
 struct IntentModel: Sendable, Equatable {
-  /// Eight weights at a time.
+  /// Eight weights at a time, while learning and adding up.
   typealias Lane = SIMD8<Float>
+  /// The same at rest.
+  typealias Packed = SIMD8<Int16>
+
+  /// From distances to probabilities: how sure a message is that lies one margin's width on the right side.
+  private static let sharpness: Double = 3
 
   /// Names of the intents, by number.
   let labels: [String]
-  let index: HashIndex
-  /// Row after row, `lanes(labels)` lanes a row.
-  let weights: [Lane]
-  /// How much more a rare feature counts, by row.
-  let rarity: [Float]
+  let vocabulary: FeatureVocabulary
+  /// Row after row, `lanes(labels)` a row, in units of `unit`; the last row is what holds of any message.
+  let weights: [Packed]
+  let unit: Float
 
   static func lanes(_ count: Int) -> Int { (count + 7) / 8 }
+
+  /// Rounds what was learned to 16 bits a weight.
+  init(labels: [String], vocabulary: FeatureVocabulary, weights: [Lane]) {
+    let largest = weights.reduce(Float.leastNormalMagnitude) { max($0, $1.max(), -$1.min()) }
+    let unit = largest / Float(Int16.max)
+    self.init(
+      labels: labels, vocabulary: vocabulary, weights: weights.map { Packed($0 / unit, rounding: .toNearestOrEven) },
+      unit: unit)
+  }
+
+  init(labels: [String], vocabulary: FeatureVocabulary, weights: [Packed], unit: Float) {
+    self.labels = labels
+    self.vocabulary = vocabulary
+    self.weights = weights
+    self.unit = unit
+  }
 
   /// What the features say: a probability for each intent, and the share of the features' weight that was ever seen:
   /// 0 when no word was, only the shape of the message.
   func probabilities(of features: [FeatureExtractor.Feature]) -> (probabilities: [Double], known: Double) {
     let width = Self.lanes(labels.count)
-    var sums = [Lane](repeating: .zero, count: width)
-    var norm: Float = 0
-    var unknown: Float = 0
-    var hasContent = false
-    for feature in features {
-      guard let row = index.find(feature.hash) else {
-        unknown += FeatureWeight.unseen(feature.kind)
-        continue
+    guard !weights.isEmpty else { return ([Double](repeating: 0, count: labels.count), 0) }
+    return withUnsafeTemporaryAllocation(of: Lane.self, capacity: width) { sums in
+      sums.initialize(repeating: .zero)
+      var norm: Float = 0
+      var unknown: Float = 0
+      var hasContent = false
+      weights.withUnsafeBufferPointer { weights in
+        for feature in features {
+          guard let row = vocabulary.index.find(feature.hash) else {
+            unknown += FeatureWeight.unseen(feature.kind)
+            continue
+          }
+          if FeatureWeight.isContent(feature.kind) { hasContent = true }
+          let value = vocabulary.rarity[row] * FeatureWeight.of(feature.kind)
+          for lane in 0..<width { sums[lane] += Lane(weights[row * width + lane]) * value }
+          norm += value * value
+        }
+        let total = norm + unknown
+        let scale = total > 0 ? 1 / total.squareRoot() : 0
+        for lane in 0..<width {
+          sums[lane] = (sums[lane] * scale + Lane(weights[vocabulary.count * width + lane])) * unit
+        }
+        unknown = total
       }
-      if FeatureWeight.isContent(feature.kind) { hasContent = true }
-      let value = rarity[row] * FeatureWeight.of(feature.kind)
-      for lane in 0..<width { sums[lane] += weights[row * width + lane] * value }
-      norm += value * value
+      let distances = labels.indices.map { Double(sums[$0 / 8][$0 % 8]) * Self.sharpness }
+      return (Self.softmax(distances), hasContent ? Double(norm / unknown) : 0)
     }
-    let total = norm + unknown
-    guard total > 0 else { return ([Double](repeating: 0, count: labels.count), 0) }
-    let scale = 1 / total.squareRoot()
-    for lane in 0..<width { sums[lane] *= scale }
-    let scores = labels.indices.map { Double(sums[$0 / 8][$0 % 8]) }
-    return (Self.softmax(scores), hasContent ? Double(norm / total) : 0)
   }
 
   /// How much one feature says for intent number `label`.
   func weight(of feature: FeatureExtractor.Feature, for label: Int) -> Double {
-    guard let row = index.find(feature.hash) else { return 0 }
-    let weight = weights[row * Self.lanes(labels.count) + label / 8][label % 8]
-    return Double(weight * rarity[row] * FeatureWeight.of(feature.kind))
+    guard let row = vocabulary.index.find(feature.hash) else { return 0 }
+    let weight = Float(weights[row * Self.lanes(labels.count) + label / 8][label % 8]) * unit
+    return Double(weight * vocabulary.rarity[row] * FeatureWeight.of(feature.kind))
   }
 
-  static func softmax(_ sums: [Double]) -> [Double] {
+  private static func softmax(_ sums: [Double]) -> [Double] {
     guard let highest = sums.max() else { return [] }
     var exponentials = sums.map { Exponential.of($0 - highest) }
     let total = exponentials.reduce(0, +)
