@@ -18,6 +18,8 @@ public struct Interpreter: Sendable {
   let scanner: EntityScanner
   let extractor = FeatureExtractor()
   let tasks: [Bool]
+  /// By intent: what missing it counts for.
+  private let importance: [Double]
   private(set) var model: IntentModel
 
   /// Compiles keywords and learns the examples, or takes the weights of an earlier learning of the same content.
@@ -45,6 +47,7 @@ public struct Interpreter: Sendable {
     matcher = KeywordMatcher(compiled, stopWords: definition.stopWords)
     scanner = EntityScanner(rules: definition.entities)
     tasks = definition.intents.map { definition.tasks.contains($0) }
+    importance = definition.intents.map { Double(definition.importance[$0] ?? 1) }
     if let cached, let model = IntentModel(bytes: cached, labels: definition.intents) {
       self.model = model
     } else {
@@ -102,7 +105,8 @@ public struct Interpreter: Sendable {
   }
 
   func decide(_ features: [FeatureExtractor.Feature]) -> (intent: ScoredIntent, ranked: [ScoredIntent]) {
-    let (probabilities, known) = model.probabilities(of: features)
+    var (probabilities, known) = model.probabilities(of: features)
+    weigh(&probabilities)
     let order = probabilities.indices.sorted {
       probabilities[$0] == probabilities[$1] ? $0 < $1 : probabilities[$0] > probabilities[$1]
     }
@@ -114,6 +118,17 @@ public struct Interpreter: Sendable {
       return (ScoredIntent(Self.outOfScope, score: 1 - confidence), ranked)
     }
     return (best, ranked)
+  }
+
+  /// Makes what is worse to miss likelier: the decision that costs least, not the one that is right most often.
+  private func weigh(_ probabilities: inout [Double]) {
+    var total = 0.0
+    for index in probabilities.indices {
+      probabilities[index] *= importance[index]
+      total += probabilities[index]
+    }
+    guard total > 0 else { return }
+    for index in probabilities.indices { probabilities[index] /= total }
   }
 
   /// Reads the parts between connecting words each on its own; two different tasks in them are two requests.
