@@ -7,7 +7,7 @@ struct IntentModel: Sendable, Equatable {
   let labels: [String]
   let index: HashIndex
   /// Row after row, `lanes(labels)` lanes a row.
-  let weights: [Lane]
+  let weights: FlatArray<Lane>
   /// How much more a rare feature counts, by row.
   let rarity: [Float]
 
