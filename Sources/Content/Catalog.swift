@@ -15,8 +15,6 @@ public struct Catalog: Sendable {
   public let sandbox: Sandbox
   /// A hash of every byte that was read: 16 hexadecimal digits.
   public let contentHash: String
-  /// What was read, for the checks that need the finished interpreter.
-  let draft: Draft
 
   /// The wording for a key.
   public func wording(_ key: String) -> Wording? { texts[key] }
@@ -28,10 +26,10 @@ extension Catalog {
   /// - Parameters:
   ///   - folder: the path of `Intents`.
   ///   - overrides: `settings.hotline = […]` or `sandbox.PATH = …`, a YAML value behind `=`; replaces one value before the check.
-  ///   - cache: where learned weights are kept; nil learns each time.
+  ///   - cache: where compiled catalogues are kept; nil compiles each time.
   /// - Throws: every fault found, in the order of files and lines.
   public static func load(
-    folder: String, overrides: [String] = [], cache: ModelCache? = nil
+    folder: String, overrides: [String] = [], cache: CatalogCache? = nil
   ) throws(ContentFaults) -> Catalog {
     var loader = CatalogLoader(folder: folder, overrides: overrides)
     return try loader.load(cache: cache)

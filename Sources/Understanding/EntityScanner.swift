@@ -47,3 +47,14 @@ public struct EntityScanner: Sendable {
     }
   }
 }
+
+extension EntityScanner: Packable {
+  public func pack(into packer: inout Packer) { packer.add(transactionShapes, caseShapes, currencies, days) }
+
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    transactionShapes = try unpacker.next()
+    caseShapes = try unpacker.next()
+    currencies = try unpacker.next()
+    days = try unpacker.next()
+  }
+}

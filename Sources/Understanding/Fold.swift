@@ -91,13 +91,14 @@ public enum Fold {
       table[value] = UInt16(dropped)
     }
     // Letters and signs that customers use for one another.
+    var meant = (0...UInt16.max).map { $0 }
     for (from, to) in [
       ("帐", "账"), ("￥", "¥"), ("￡", "£"), ("’", "'"), ("‘", "'"), ("`", "'"), ("“", "\""), ("”", "\""), ("－", "-"),
       ("—", "-"), ("–", "-"), ("。", "。"), ("｡", "。"), ("著", "着"), ("妳", "你"), ("咗", "了"), ("嘅", "的"),
     ] {
-      let (old, new) = (UInt16(from.unicodeScalars.first!.value), UInt16(to.unicodeScalars.first!.value))
-      for value in table.indices where table[value] == old { table[value] = new }
+      meant[Int(from.unicodeScalars.first!.value)] = UInt16(to.unicodeScalars.first!.value)
     }
+    for value in table.indices { table[value] = meant[Int(table[value])] }
     table[0x2028] = 0x0A
     table[0x2029] = 0x0A
     return table

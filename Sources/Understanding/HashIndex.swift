@@ -62,3 +62,15 @@ struct HashIndex: Sendable, Equatable {
     return result ^ (result >> 32)
   }
 }
+
+extension HashIndex: Packable {
+  func pack(into packer: inout Packer) { packer.add(keys, slots) }
+
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    keys = try unpacker.next()
+    slots = try unpacker.next()
+    mask = slots.count - 1
+    // A look-up ends at a free slot.
+    guard slots.count > keys.count, slots.count & mask == 0 else { throw Damage() }
+  }
+}

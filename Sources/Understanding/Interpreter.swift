@@ -11,20 +11,27 @@ public struct Interpreter: Sendable {
     case connector
   }
 
-  let definition: InterpreterDefinition
   let matcher: KeywordMatcher
+  /// What each keyword is for.
   let tags: [Tag]
-  let sources: [String]
+  /// Where each keyword was written, `file:line`.
+  let sources: TextList
+  /// The kinds of cues, by the number in their tags.
+  let cues: [Cue.Kind]
   let scanner: EntityScanner
   let extractor = FeatureExtractor()
+  /// Which intents are tasks of their own.
   let tasks: [Bool]
-  /// By intent: what missing it counts for.
-  private let importance: [Double]
-  private(set) var model: IntentModel
+  /// By intent: how many other mistakes missing it counts for.
+  let importance: [Double]
+  /// Below this probability a message is out of scope.
+  let rejectBelow: Double
+  var model: IntentModel
 
-  /// Compiles keywords and learns the examples, or takes the weights of an earlier learning of the same content.
-  public init(_ definition: InterpreterDefinition, model cached: [UInt8]? = nil) {
-    self.definition = definition
+  /// Compiles keywords and learns the examples.
+  ///
+  /// - Parameter learned: learned the same examples before and has the same intents: its weights are taken over.
+  public init(_ definition: InterpreterDefinition, learned: Interpreter? = nil) {
     var compiled: [(pattern: Pattern, tag: Int32)] = []
     var tags: [Tag] = []
     var sources: [String] = []
@@ -39,16 +46,19 @@ public struct Interpreter: Sendable {
     for (number, rule) in definition.rules.enumerated() {
       for phrase in rule.phrases { add(phrase, .rule(number)) }
     }
-    for (number, cue) in definition.cues.enumerated() { add(cue.phrase, .cue(number)) }
+    var cues = Numbering<Cue.Kind>()
+    for cue in definition.cues { add(cue.phrase, .cue(cues.number(cue.kind))) }
     for answer in definition.answers { add(answer.phrase, .answer(answer.value)) }
     for connector in definition.connectors { add(connector, .connector) }
     self.tags = tags
-    self.sources = sources
+    self.sources = TextList(sources)
+    self.cues = cues.values
     matcher = KeywordMatcher(compiled, stopWords: definition.stopWords)
     scanner = EntityScanner(rules: definition.entities)
     tasks = definition.intents.map { definition.tasks.contains($0) }
     importance = definition.intents.map { Double(definition.importance[$0] ?? 1) }
-    if let cached, let model = IntentModel(bytes: cached, labels: definition.intents) {
+    rejectBelow = definition.rejectBelow
+    if let model = learned?.model, model.labels == definition.intents {
       self.model = model
     } else {
       let nothing = FeatureVocabulary(index: HashIndex(), rarity: [])
@@ -80,10 +90,7 @@ public struct Interpreter: Sendable {
   }
 
   /// The names of all intents, in order.
-  public var intents: [String] { definition.intents }
-
-  /// The model's weights, to be handed to `init` next time.
-  public var modelBytes: [UInt8] { model.bytes }
+  public var intents: [String] { model.labels }
 
   // MARK: - Intents
 
@@ -114,7 +121,7 @@ public struct Interpreter: Sendable {
     guard let best = ranked.first else { return (ScoredIntent(Self.outOfScope, score: 1), []) }
     // What the examples never showed takes confidence away: half-known words make a guess, not a reading.
     let confidence = best.score * min(1, known * 1.6)
-    if best.name != Self.outOfScope, confidence < definition.rejectBelow {
+    if best.name != Self.outOfScope, confidence < rejectBelow {
       return (ScoredIntent(Self.outOfScope, score: 1 - confidence), ranked)
     }
     return (best, ranked)

@@ -59,7 +59,7 @@ struct Scan {
   func cues(by interpreter: Interpreter) -> [Cue] {
     hits.compactMap { hit in
       switch interpreter.tags[Int(hit.tag)] {
-      case .cue(let number): Cue(interpreter.definition.cues[number].kind, at: folded.original(hit.range))
+      case .cue(let number): Cue(interpreter.cues[number], at: folded.original(hit.range))
       case .keyword, .rule, .answer, .connector: nil
       }
     }

@@ -10,8 +10,8 @@ struct ContentOptions: ParsableArguments {
   /// The folder to use.
   var folder: String {
     if let intents { return intents }
-    if let named = ProcessInfo.processInfo.environment["OKPAY_INTENTS"], !named.isEmpty { return named }
-    if FileManager.default.fileExists(atPath: "Intents/_settings.yaml") { return "Intents" }
+    if let named = Self.environment("OKPAY_INTENTS"), !named.isEmpty { return named }
+    if access("Intents/_settings.yaml", F_OK) == 0 { return "Intents" }
     var place = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     for _ in 0..<5 {
       let candidate = place.appendingPathComponent("Intents")
@@ -23,13 +23,15 @@ struct ContentOptions: ParsableArguments {
     return "Intents"
   }
 
-  /// Learned weights are kept where the XDG base directory specification puts caches.
-  static var cache: ModelCache? {
-    let environment = ProcessInfo.processInfo.environment
-    if let named = environment["XDG_CACHE_HOME"], named.hasPrefix("/") { return ModelCache(folder: "\(named)/okpay") }
-    guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-    return ModelCache(folder: "\(home)/.cache/okpay")
+  /// Compiled catalogues are kept where the XDG base directory specification puts caches.
+  static var cache: CatalogCache? {
+    if let named = environment("XDG_CACHE_HOME"), named.hasPrefix("/") { return CatalogCache(folder: "\(named)/okpay") }
+    guard let home = environment("HOME"), home.hasPrefix("/") else { return nil }
+    return CatalogCache(folder: "\(home)/.cache/okpay")
   }
+
+  /// Asked for one by one: few of them are needed, and there may be many.
+  private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Loads the content, or prints every fault on stderr and exits 78.
   func load(overrides: [String] = []) throws -> Catalog {

@@ -28,24 +28,51 @@ struct IntentModelTests {
   func deterministic() throws {
     let first = Interpreter(try Self.definition())
     let second = Interpreter(try Self.definition())
-    #expect(first.modelBytes == second.modelBytes)
+    #expect(first.model == second.model)
   }
 
-  @Test("weights read back give the same readings")
-  func restored() throws {
+  @Test("weights taken over from one that learned the same give the same readings")
+  func takenOver() throws {
     let learned = Interpreter(try Self.definition())
-    let restored = Interpreter(try Self.definition(), model: learned.modelBytes)
-    for text in ["退款", "password", "hello there"] { #expect(learned.read(text) == restored.read(text)) }
+    var definition = try Self.definition()
+    definition.examples = []
+    let other = Interpreter(definition, learned: learned)
+    for text in ["退款", "password", "hello there"] { #expect(learned.read(text) == other.read(text)) }
   }
 
-  @Test("damaged weights are learned anew", arguments: [0, 9, 100, -1])
-  func damaged(place: Int) throws {
+  @Test("weights for other intents are not taken over")
+  func others() throws {
     let learned = Interpreter(try Self.definition())
-    var bytes = learned.modelBytes
-    bytes[place < 0 ? bytes.count + place : place] ^= 0x40
-    #expect(IntentModel(bytes: bytes, labels: learned.model.labels) == nil)
-    #expect(Interpreter(try Self.definition(), model: bytes).modelBytes == learned.modelBytes)
-    #expect(IntentModel(bytes: Array(bytes.prefix(30)), labels: learned.model.labels) == nil)
+    var definition = try Self.definition()
+    definition.intents[1] = "reimburse"
+    #expect(Interpreter(definition, learned: learned).intents == definition.intents)
+  }
+
+  @Test("an interpreter taken up from its bytes reads alike, and gives the same bytes")
+  func packed() throws {
+    let learned = Interpreter(try Self.definition())
+    var packer = Packer()
+    packer.add(learned)
+    var unpacker = Unpacker(PackedBytes(packer.bytes))
+    let other = try unpacker.next(Interpreter.self)
+    #expect(unpacker.rest == 0)
+    for text in ["退款", "password", "hello there", "reset my password and refund me", "$5 on monday"] {
+      #expect(learned.read(text) == other.read(text))
+      #expect(learned.explanation(of: text) == other.explanation(of: text))
+    }
+    var again = Packer()
+    again.add(other)
+    #expect(again.bytes == packer.bytes)
+  }
+
+  @Test("an interpreter that is cut off anywhere is damaged, and nothing is read beyond the end")
+  func cut() throws {
+    var packer = Packer()
+    packer.add(Interpreter(try Self.definition()))
+    for end in stride(from: 0, to: packer.bytes.count, by: 131) {
+      var unpacker = Unpacker(PackedBytes(Array(packer.bytes[..<end])))
+      #expect(throws: Damage.self) { try unpacker.next(Interpreter.self) }
+    }
   }
 
   @Test(

@@ -8,8 +8,8 @@ struct LayerTests {
   func imports() throws {
     let allowed: [String: Set<String>] = [
       "Understanding": [], "Dialogue": ["Understanding", "Foundation"],
-      "Content": ["Understanding", "Dialogue", "Yams", "Foundation"],
-      "Assistant": ["Understanding", "Dialogue", "Content", "Foundation", "Glibc"],
+      "Content": ["Understanding", "Dialogue", "Yams", "Foundation", "Glibc"],
+      "Assistant": ["Understanding", "Dialogue", "Content", "Foundation", "Glibc", "Synchronization"],
     ]
     for (target, modules) in allowed {
       let folder = "\(Product.packageFolder)/Sources/\(target)"

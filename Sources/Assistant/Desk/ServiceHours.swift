@@ -13,14 +13,14 @@ struct ServiceHours: Sendable {
   ]
 
   let settings: Settings
-  private let calendar: Calendar
+  private let zone: ZoneCalendar
 
   init(_ settings: Settings) {
     self.settings = settings
-    var calendar = Calendar(identifier: .gregorian)
-    calendar.timeZone = TimeZone(identifier: settings.timeZone) ?? TimeZone(secondsFromGMT: 0) ?? .current
-    self.calendar = calendar
+    zone = ZoneCalendar(timeZone: settings.timeZone)
   }
+
+  private var calendar: Calendar { zone.calendar }
 
   // MARK: - The calendar
 

@@ -20,8 +20,8 @@ public struct ContentCheck: Sendable, Equatable {
   ///
   /// - Parameters:
   ///   - folder: the path of `Intents`.
-  ///   - cache: where learned weights are kept; nil learns each time.
-  public init(folder: String, cache: ModelCache? = nil) {
+  ///   - cache: where compiled catalogues are kept; nil learns each time.
+  public init(folder: String, cache: CatalogCache? = nil) {
     var loader = CatalogLoader(folder: folder, overrides: [])
     let (faults, draft) = loader.check(cache: cache)
     self.faults = faults

@@ -121,9 +121,11 @@ struct ExampleCheck {
 
   /// By the sentence alone, so that one example more or less moves no other.
   private func part(of example: InterpreterDefinition.Example, _ division: Int) -> Int {
-    var hash = ContentHash()
-    hash.add([UInt8(truncatingIfNeeded: division)] + Array(example.text.utf8))
-    return Int(hash.value % UInt64(Self.parts))
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in [UInt8(truncatingIfNeeded: division)] + Array(example.text.utf8) + [0xFF] {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return Int(hash % UInt64(Self.parts))
   }
 
   private func words(_ intent: ScoredIntent) -> String { "'\(intent.name)' (\(Int((intent.score * 100).rounded())) %)" }

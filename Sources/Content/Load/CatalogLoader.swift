@@ -14,33 +14,48 @@ struct CatalogLoader {
     self.overrides = overrides
   }
 
-  mutating func load(cache: ModelCache?) throws(ContentFaults) -> Catalog {
+  mutating func load(cache: CatalogCache?) throws(ContentFaults) -> Catalog {
     let source = ContentFolder(folder, faults: faults)
-    let hash = source.hash.text
-    // Weights are kept only of a folder that had no fault, and they are all that is needed of its examples.
-    let model = cache?.read(hash: hash)
-    draft.isKnownSound = model != nil && overrides.isEmpty
-    let branches = read(source, examples: model == nil)
+    let kept = faults.faults.isEmpty ? cache?.read(source) : nil
+    if let kept, overrides.isEmpty { return kept }
+    let learned = overridesLeaveExamples ? kept ?? base(cache: cache) : nil
+    let branches = read(source, examples: learned == nil)
     if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
-    let interpreter = Interpreter(draft.definition, model: model)
-    if model == nil { cache?.write(interpreter.modelBytes, hash: hash) }
-    return Catalog(
+    let interpreter = Interpreter(draft.definition, learned: learned?.interpreter)
+    let catalog = catalog(interpreter, branches: branches, of: source)
+    if overrides.isEmpty { cache?.write(catalog, of: source) }
+    return catalog
+  }
+
+  /// The catalogue without the overrides, which is worth keeping: it learns the same.
+  private func base(cache: CatalogCache?) -> Catalog? {
+    guard let cache, !overrides.isEmpty else { return nil }
+    var loader = CatalogLoader(folder: folder, overrides: [])
+    return try? loader.load(cache: cache)
+  }
+
+  /// False where an override changes what examples are seen to hold.
+  private var overridesLeaveExamples: Bool {
+    overrides.allSatisfy { $0.hasPrefix("settings.") || $0.hasPrefix("sandbox.") }
+  }
+
+  private func catalog(_ interpreter: Interpreter, branches: [String: String], of source: ContentFolder) -> Catalog {
+    Catalog(
       interpreter: interpreter,
       playbook: Playbook(roles: draft.roles, slots: draft.slots, settings: branches, limits: draft.limits),
-      texts: draft.texts, settings: draft.settings, sandbox: draft.sandbox, contentHash: hash, draft: draft)
+      texts: draft.texts, settings: draft.settings, sandbox: draft.sandbox, contentHash: source.hash.text)
   }
 
   /// Everything that can be found fault with, also what only shows once the examples have been learned.
-  mutating func check(cache: ModelCache?) -> (faults: [ContentFault], draft: Draft) {
+  mutating func check(cache: CatalogCache?) -> (faults: [ContentFault], draft: Draft) {
     let source = ContentFolder(folder, faults: faults)
-    let hash = source.hash.text
-    _ = read(source, examples: true)
-    let isSound = faults.faults.isEmpty
+    let branches = read(source, examples: true)
+    let cache = faults.faults.isEmpty ? cache : nil
     // Where a whole file is missing, every sentence that leans on it would be misread.
     if draft.lostIntents.isEmpty, sharedFilesAreThere, draft.definition.intents.contains(Interpreter.outOfScope) {
-      let model = isSound ? cache?.read(hash: hash) : nil
-      let interpreter = Interpreter(draft.definition, model: model)
-      if isSound, model == nil { cache?.write(interpreter.modelBytes, hash: hash) }
+      let learned = cache?.read(source)
+      let interpreter = Interpreter(draft.definition, learned: learned?.interpreter)
+      if learned == nil { cache?.write(catalog(interpreter, branches: branches, of: source), of: source) }
       ExampleCheck(draft: draft, interpreter: interpreter, faults: faults).run()
     }
     return (faults.sorted, draft)
@@ -64,7 +79,7 @@ struct CatalogLoader {
       IntentReader(phrases: phrases).read(value, name: String(name.dropLast(5)), into: &draft)
     }
     if examples { readExamples(source) }
-    if !draft.isKnownSound { CrossCheck(draft: draft, folder: folder, faults: faults).run(examples: examples) }
+    CrossCheck(draft: draft, folder: folder, faults: faults).run(examples: examples)
     return branches
   }
 
@@ -74,7 +89,7 @@ struct CatalogLoader {
 
   private mutating func readFiles(_ source: ContentFolder) {
     for file in source.files where file.name.hasSuffix(".yaml") {
-      files[file.name] = YAMLValue.parse(file.text, file: file.path, faults: faults)
+      files[file.name] = file.text(faults: faults).flatMap { YAMLValue.parse($0, file: file.path, faults: faults) }
       if file.name.hasPrefix("_"), !Self.sharedFiles.contains(file.name) {
         faults.add(
           Place(file: file.path, line: 1, column: 1),
@@ -133,6 +148,7 @@ struct CatalogLoader {
 
   private mutating func readExamples(_ source: ContentFolder) {
     for file in source.files where file.name.hasSuffix(".txt") {
+      guard let text = file.text(faults: faults) else { continue }
       let parts = file.name.split(separator: ".")
       guard parts.count == 3, let language = Language(rawValue: String(parts[1])) else {
         faults.add(
@@ -142,7 +158,7 @@ struct CatalogLoader {
       }
       if draft.lostIntents.contains(String(parts[0])) { continue }
       ExampleReader(faults: faults)
-        .read(file.text, intent: String(parts[0]), language: language, path: file.path, into: &draft)
+        .read(text, intent: String(parts[0]), language: language, path: file.path, into: &draft)
     }
   }
 

@@ -28,8 +28,6 @@ struct Draft: Sendable {
   var roles: [String: Playbook.Role] = [:]
   var slots: [String: Slot] = [:]
   var texts: [String: Wording] = [:]
-  /// True when these very bytes were found without a fault before: checks that build nothing can be left out.
-  var isKnownSound = false
   /// The `{names}` in the texts by their keys, each with the place of its text.
   var placeholders: [String: [(name: String, place: Place)]] = [:]
   var settings = Settings()

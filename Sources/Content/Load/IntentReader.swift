@@ -80,7 +80,7 @@ struct IntentReader {
         value.faults.add(reply.place, "reply '\(reply.name)' is never said; use it or remove it")
       }
     }
-    guard let lostSlots = draft.lostSlots, !draft.isKnownSound else { return }
+    guard let lostSlots = draft.lostSlots else { return }
     PlaceholderCheck(draft: draft, faults: value.faults)
       .check(intent, slots: Array(slots.keys) + lostSlots, steps: compiled, isWhole: compiler.isWhole)
   }

@@ -18,8 +18,7 @@ enum TextReader {
       let list = texts.listOrOne
       if list.isEmpty, texts.node.sequence != nil { texts.fault("the list of texts is empty; give at least one") }
       variants[language] = list.compactMap { text in
-        guard let template = template(text, isKnownSound: draft.isKnownSound) else { return nil }
-        guard !draft.isKnownSound else { return template }
+        guard let template = template(text) else { return nil }
         draft.placeholders[key, default: []] += Set(template.names).sorted().map { ($0, text.place) }
         return template
       }
@@ -27,11 +26,10 @@ enum TextReader {
     draft.texts[key] = Wording(variants: variants, source: value.source)
   }
 
-  private static func template(_ value: YAMLValue, isKnownSound: Bool) -> Template? {
+  private static func template(_ value: YAMLValue) -> Template? {
     guard let source = value.text else { return nil }
     if source.isEmpty { value.fault("the text is empty; write one") }
     let template = Template(source)
-    guard !isKnownSound else { return template }
     for part in template.parts {
       switch part {
       case .text(let text): check(text, in: value)

@@ -15,7 +15,7 @@ struct CurrencyMark {
 
 /// Finds the unit of money before or behind a number.
 struct CurrencyTable {
-  private struct Entry {
+  fileprivate struct Entry {
     let unit: CurrencyUnit
     let isCode: Bool
   }
@@ -92,5 +92,23 @@ struct CurrencyTable {
     }
     let isOpen = text[place] == "$" || text[place] == "¥"
     return CurrencyMark(unit: unit, kind: isOpen ? .openSymbol : .symbol, range: place..<place + 1)
+  }
+}
+
+extension CurrencyTable: Packable {
+  func pack(into packer: inout Packer) { packer.add(forward, backward) }
+
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    forward = try unpacker.next()
+    backward = try unpacker.next()
+  }
+}
+
+extension CurrencyTable.Entry: Packable {
+  func pack(into packer: inout Packer) { packer.add(unit.code, unit.power, isCode) }
+
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    unit = CurrencyUnit(code: try unpacker.next(), power: try unpacker.next())
+    isCode = try unpacker.next()
   }
 }

@@ -12,6 +12,11 @@ struct CurrencyUnit: Equatable {
     power = parts.count > 1 ? parts[1].count { $0 == "0" } : 0
   }
 
+  init(code: String, power: Int) {
+    self.code = code
+    self.power = power
+  }
+
   /// The count of minor units that `number` of these units make; nil where it is not whole or does not fit.
   func minorUnits(_ number: Numeral) -> Int64? {
     number.timesPowerOfTen(-power).minorUnits(decimals: Amount.decimals(of: code))

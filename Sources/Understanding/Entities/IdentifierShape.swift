@@ -17,10 +17,12 @@ struct IdentifierShape {
     var most = 1
   }
 
+  private let notation: String
   private var parts: [Part] = []
 
   /// - Parameter notation: literal characters, `9` for a digit, `A` for a letter, `{4}` or `{4,16}` repeats the sign before.
   init(_ notation: String) {
+    self.notation = notation
     var rest = Array(notation.unicodeScalars)[...]
     while let scalar = rest.popFirst() {
       if scalar == "{", let close = rest.firstIndex(of: "}") {
@@ -106,4 +108,10 @@ struct IdentifierShape {
   private func continues(at index: Int, in text: Scalars) -> Bool {
     (text[index] == "-" || text[index] == "_") && text.isAlphanumeric(index + 1)
   }
+}
+
+extension IdentifierShape: Packable {
+  func pack(into packer: inout Packer) { packer.add(notation) }
+
+  init(from unpacker: inout Unpacker) throws(Damage) { self.init(try unpacker.next(String.self)) }
 }

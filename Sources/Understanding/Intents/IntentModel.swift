@@ -13,7 +13,7 @@ struct IntentModel: Sendable, Equatable {
   let labels: [String]
   let vocabulary: FeatureVocabulary
   /// Row after row, `lanes(labels)` a row, in units of `unit`; the last row is what holds of any message.
-  let weights: [Packed]
+  let weights: FlatArray<Packed>
   let unit: Float
 
   static func lanes(_ count: Int) -> Int { (count + 7) / 8 }
@@ -30,7 +30,7 @@ struct IntentModel: Sendable, Equatable {
   init(labels: [String], vocabulary: FeatureVocabulary, weights: [Packed], unit: Float) {
     self.labels = labels
     self.vocabulary = vocabulary
-    self.weights = weights
+    self.weights = FlatArray(weights)
     self.unit = unit
   }
 
@@ -44,26 +44,23 @@ struct IntentModel: Sendable, Equatable {
       var norm: Float = 0
       var unknown: Float = 0
       var hasContent = false
-      weights.withUnsafeBufferPointer { weights in
-        for feature in features {
-          guard let row = vocabulary.index.find(feature.hash) else {
-            unknown += FeatureWeight.unseen(feature.kind)
-            continue
-          }
-          if FeatureWeight.isContent(feature.kind) { hasContent = true }
-          let value = vocabulary.rarity[row] * FeatureWeight.of(feature.kind)
-          for lane in 0..<width { sums[lane] += Lane(weights[row * width + lane]) * value }
-          norm += value * value
+      for feature in features {
+        guard let row = vocabulary.index.find(feature.hash) else {
+          unknown += FeatureWeight.unseen(feature.kind)
+          continue
         }
-        let total = norm + unknown
-        let scale = total > 0 ? 1 / total.squareRoot() : 0
-        for lane in 0..<width {
-          sums[lane] = (sums[lane] * scale + Lane(weights[vocabulary.count * width + lane])) * unit
-        }
-        unknown = total
+        if FeatureWeight.isContent(feature.kind) { hasContent = true }
+        let value = vocabulary.rarity[row] * FeatureWeight.of(feature.kind)
+        for lane in 0..<width { sums[lane] += Lane(weights[row * width + lane]) * value }
+        norm += value * value
+      }
+      let total = norm + unknown
+      let scale = total > 0 ? 1 / total.squareRoot() : 0
+      for lane in 0..<width {
+        sums[lane] = (sums[lane] * scale + Lane(weights[vocabulary.count * width + lane])) * unit
       }
       let distances = labels.indices.map { Double(sums[$0 / 8][$0 % 8]) * Self.sharpness }
-      return (Self.softmax(distances), hasContent ? Double(norm / unknown) : 0)
+      return (Self.softmax(distances), hasContent ? Double(norm / total) : 0)
     }
   }
 

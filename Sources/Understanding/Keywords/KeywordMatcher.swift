@@ -14,7 +14,7 @@ struct KeywordMatcher: Sendable {
 
   /// A state of the automaton; the meaning of `first` and `count` depends on the kind.
   private struct State: Sendable {
-    enum Kind: Sendable {
+    enum Kind: Int32, Sendable {
       /// `count` scalars of the pool from `first` on; a prefix lets the word go on.
       case literal, prefix
       /// One of `count` branches from `first` on.
@@ -39,12 +39,16 @@ struct KeywordMatcher: Sendable {
   private var pool: [UInt32] = []
   private var branches: [Int32] = []
   private var trie = Trie()
-  private var candidates: [[Candidate]] = []
+  /// By the words they begin with, in the order of their numbers.
+  private var candidates: [Candidate] = []
+  /// Where the candidates of each word begin; one more at the end.
+  private var starts: [Int32] = [0]
   private var stopWords = Trie()
 
   /// Compiles keywords, each with the tag that its hits carry.
   init(_ keywords: [(pattern: Pattern, tag: Int32)], stopWords words: [String] = []) {
     for word in words { _ = stopWords.insert(Fold.word(word)) }
+    var candidates: [[Candidate]] = []
     for keyword in keywords {
       let start = compile(keyword.pattern.nodes[...], then: 0)
       for state in firstLiterals(of: start) {
@@ -55,6 +59,10 @@ struct KeywordMatcher: Sendable {
           Candidate(tag: keyword.tag, state: literal.next, prefix: literal.kind == .prefix))
       }
     }
+    for list in candidates {
+      self.candidates += list
+      starts.append(Int32(self.candidates.count))
+    }
   }
 
   /// Every keyword in `text`, each tag at each start at most once, in order of their starts.
@@ -64,7 +72,9 @@ struct KeywordMatcher: Sendable {
     for start in text.indices where words.starts[start] {
       let firstHit = hits.count
       trie.walk(text, from: start) { place, end in
-        for candidate in candidates[place] where candidate.prefix || words.isEnd(end) {
+        for number in Int(starts[place])..<Int(starts[place + 1]) {
+          let candidate = candidates[number]
+          guard candidate.prefix || words.isEnd(end) else { continue }
           if hits[firstHit...].contains(where: { $0.tag == candidate.tag }) { continue }
           guard let stop = run(candidate.state, words, candidate.prefix ? words.end(from: end) : end) else { continue }
           hits.append(Hit(tag: candidate.tag, range: start..<stop))
@@ -158,43 +168,25 @@ struct KeywordMatcher: Sendable {
   }
 }
 
-/// A text with what the matcher asks of it again and again: where words begin and where stop words end.
-private struct Words {
-  let text: [UInt32]
-  /// True where a word, a Han character or a sign begins.
-  let starts: [Bool]
-  /// Where the stop word that begins here ends; 0 where none does.
-  let stopEnds: [Int32]
+extension KeywordMatcher: Packable {
+  func pack(into packer: inout Packer) {
+    packer.add(states.map { SIMD4($0.kind.rawValue, $0.first, $0.count, $0.next) })
+    packer.add(candidates.map { SIMD4($0.tag, $0.state, $0.prefix ? 1 : 0, 0) })
+    packer.add(pool, branches, trie, starts, stopWords)
+  }
 
-  init(_ text: [UInt32], stopWords: Trie) {
-    self.text = text
-    var starts = [Bool](repeating: true, count: text.count)
-    var stopEnds = [Int32](repeating: 0, count: text.count)
-    for place in text.indices.dropFirst() where Self.isPart(text[place]) && Self.isPart(text[place - 1]) {
-      starts[place] = false
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    let states = try unpacker.next([SIMD4<Int32>].self)
+    candidates = try unpacker.next([SIMD4<Int32>].self).map { Candidate(tag: $0[0], state: $0[1], prefix: $0[2] != 0) }
+    pool = try unpacker.next()
+    branches = try unpacker.next()
+    trie = try unpacker.next()
+    starts = try unpacker.next()
+    stopWords = try unpacker.next()
+    self.states.removeAll(keepingCapacity: true)
+    for state in states {
+      guard let kind = State.Kind(rawValue: state[0]) else { throw Damage() }
+      self.states.append(State(kind: kind, first: state[1], count: state[2], next: state[3]))
     }
-    for place in text.indices where starts[place] {
-      guard let end = stopWords.longest(text, from: place), end == text.count || starts[end] || !Self.isPart(text[end])
-      else { continue }
-      stopEnds[place] = Int32(end)
-    }
-    self.starts = starts
-    self.stopEnds = stopEnds
-  }
-
-  /// True when a word may end before `place`.
-  func isEnd(_ place: Int) -> Bool {
-    place >= text.count || place == 0 || !Self.isPart(text[place - 1]) || !Self.isPart(text[place])
-  }
-
-  /// Where the word that `place` is in ends.
-  func end(from place: Int) -> Int {
-    var end = place
-    while end < text.count, Self.isPart(text[end]) { end += 1 }
-    return end
-  }
-
-  private static func isPart(_ scalar: UInt32) -> Bool {
-    Fold.isLetter(scalar) || Fold.isDigit(scalar) || (scalar >= 0xC0 && scalar < 0x250)
   }
 }

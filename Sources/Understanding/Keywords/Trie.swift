@@ -44,3 +44,14 @@ struct Trie: Sendable {
     HashIndex.mixed(UInt64(node) << 24 | UInt64(scalar))
   }
 }
+
+extension Trie: Packable {
+  func pack(into packer: inout Packer) { packer.add(edges, words, count) }
+
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    edges = try unpacker.next()
+    words = try unpacker.next()
+    count = try unpacker.next()
+    guard words.count == edges.keys.count else { throw Damage() }
+  }
+}

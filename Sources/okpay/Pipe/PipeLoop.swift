@@ -18,6 +18,8 @@ struct PipeLoop {
   /// - Throws: a failure of the reader or of the output, with `EPIPE` when the host is gone.
   mutating func run(server name: String) throws {
     server.greet(server: name)
+    // The host need not wait for the answer to what it has sent already.
+    try flush()
     while !server.isFinished {
       if let line = reader.next() {
         guard !line.isBlank else { continue }

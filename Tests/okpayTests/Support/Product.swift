@@ -70,7 +70,7 @@ enum Product {
     return try Catalog.load(folder: packageFolder + "/Intents", overrides: overrides, cache: cache)
   }
 
-  private static let cache = ModelCache(folder: caches + "/okpay")
+  private static let cache = CatalogCache(folder: caches + "/okpay")
 
   /// Runs the program to its end with `input` on its standard input, in `folder` if one is named.
   static func run(

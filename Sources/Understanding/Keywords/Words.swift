@@ -1,0 +1,40 @@
+/// A text with what the matcher asks of it again and again: where words begin and where stop words end.
+struct Words {
+  let text: [UInt32]
+  /// True where a word, a Han character or a sign begins.
+  let starts: [Bool]
+  /// Where the stop word that begins here ends; 0 where none does.
+  let stopEnds: [Int32]
+
+  init(_ text: [UInt32], stopWords: Trie) {
+    self.text = text
+    var starts = [Bool](repeating: true, count: text.count)
+    var stopEnds = [Int32](repeating: 0, count: text.count)
+    for place in text.indices.dropFirst() where Self.isPart(text[place]) && Self.isPart(text[place - 1]) {
+      starts[place] = false
+    }
+    for place in text.indices where starts[place] {
+      guard let end = stopWords.longest(text, from: place), end == text.count || starts[end] || !Self.isPart(text[end])
+      else { continue }
+      stopEnds[place] = Int32(end)
+    }
+    self.starts = starts
+    self.stopEnds = stopEnds
+  }
+
+  /// True when a word may end before `place`.
+  func isEnd(_ place: Int) -> Bool {
+    place >= text.count || place == 0 || !Self.isPart(text[place - 1]) || !Self.isPart(text[place])
+  }
+
+  /// Where the word that `place` is in ends.
+  func end(from place: Int) -> Int {
+    var end = place
+    while end < text.count, Self.isPart(text[end]) { end += 1 }
+    return end
+  }
+
+  private static func isPart(_ scalar: UInt32) -> Bool {
+    Fold.isLetter(scalar) || Fold.isDigit(scalar) || (scalar >= 0xC0 && scalar < 0x250)
+  }
+}
