@@ -8,6 +8,8 @@ public enum Move: Equatable, Sendable {
   case queue([String])
   /// Means one of these; the assistant must ask.
   case clarify([String])
+  /// Says that it is not about this intent, and nothing else.
+  case notThat(String)
   /// Gives a slot of the current (or just started) task its value.
   case fill(String, SlotValue)
   /// Tried to answer, with a value that can't be accepted for this reason.
@@ -61,7 +63,7 @@ extension Move {
   var isUnclear: Bool {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
-    case .start, .queue, .clarify, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen, .confirm,
+    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen, .confirm,
       .deny,
       .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
       .switchLanguage, .restate, .recallCase, .outOfScope:

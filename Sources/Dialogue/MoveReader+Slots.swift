@@ -6,6 +6,7 @@ extension MoveReader {
     guard let frame = state.top, let flow = playbook.flow(frame.flow), let slot = playbook.slot(name, in: frame.flow)
     else { return free() }
     if wantsToStop { return [.cancel] }
+    if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     if wantsPerson { return [.start(reading.intent.name)] }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
@@ -26,9 +27,12 @@ extension MoveReader {
     return digression(from: frame)
   }
 
+  /// How sure a reading must be to outweigh a small word that would be an answer.
+  static let clear = 0.7
+
   /// A request for something else that is clearer than any small word around it: "wait, that payment wasn't mine".
   private func clearRequest(besides slot: Slot, in frame: Frame) -> String? {
-    let bound = slot.kind == .text ? 0.9 : 0.7
+    let bound = slot.kind == .text ? 0.9 : Self.clear
     guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= bound else { return nil }
     return flow
   }
@@ -61,13 +65,13 @@ extension MoveReader {
       return playbook.flow(first)?.priority == .urgent ? start(first) : [.queue(others)]
     }
     if let flow = sureFlow { return flow == frame.flow ? [.restate] : start(flow) }
+    if let topic, playbook.roles[reading.intent.name] == .move(.outOfScope) { return [.outOfScope(topic: topic)] }
     if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
       switch role {
       case .greet: return [.greet]
       case .thanks: return [.thanks]
       // Leaving ends the task, so it takes a word of leaving, not only the looks of one.
       case .goodbye: return reading.mentions.contains(reading.intent.name) ? [.cancel] : [.unclear(guesses: [])]
-      case .outOfScope where topic != nil: return [.outOfScope(topic: topic)]
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }
     }
@@ -96,7 +100,9 @@ extension MoveReader {
       return named
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
-    guard slot.kind == .yesNo, sureFlow == nil, !wantsPerson, !isTalkInSoManyWords else { return nil }
+    guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords else { return nil }
+    // "No, it failed again" answers; "no, I want my money back" goes elsewhere.
+    if sureFlow != nil, reading.answer == nil || reading.intent.score >= Self.clear { return nil }
     switch yesNo {
     case .yes: return "yes"
     case .no: return "no"

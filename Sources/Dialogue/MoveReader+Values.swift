@@ -9,7 +9,9 @@ extension MoveReader {
     case .choice:
       let isNumber = reading.entities.contains { if case .number = $0.value { true } else { false } }
       return isNumber ? [.reject(slot.name, reason: "out_of_range")] : []
-    case .text: return sureFlow == nil ? [.fill(slot.name, .text(reading.utterance))] : []
+    case .text:
+      let isAnswer = sureFlow == nil || sureFlow == state.top?.flow || reading.intent.score < Self.clear
+      return isAnswer ? [.fill(slot.name, .text(reading.utterance))] : []
     case .email, .transactionID, .amount, .day, .phone: break
     }
     let values = candidates(for: slot)

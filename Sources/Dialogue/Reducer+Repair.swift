@@ -123,6 +123,13 @@ extension Reducer {
     }
   }
 
+  /// Turned down before it began: the current task ends if it is that one, else nothing changes.
+  mutating func notThat(_ intent: String) {
+    if state.top?.flow == intent { return cancel() }
+    say(.notThat, ["title": .choice("title/\(intent)")])
+    askAgain()
+  }
+
   mutating func outOfScope(_ topic: String?) {
     if let topic {
       say("\(Interpreter.outOfScope)/topic/\(topic)")

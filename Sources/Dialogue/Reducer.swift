@@ -117,6 +117,7 @@ public struct Reducer {
       queue(intents)
       askAgain()
     case .clarify(let intents): clarify(intents)
+    case .notThat(let intent): notThat(intent)
     case .fill(let slot, let value): fill(slot, value)
     case .reject(let slot, let reason): reject(slot, reason)
     case .lacksCurrency(let slot, let number): askCurrency(slot, number)

@@ -12,6 +12,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case rephrase
   case offerHuman = "offer_human"
   case clarify, guess
+  case notThat = "not_that"
   case outOfScope = "out_of_scope"
   case empty
   case tooLong = "too_long"

@@ -36,7 +36,7 @@ extension Interpreter {
           Explanation.Evidence(
             text: scan.text(hit.range), intent: model.labels[number], weight: keywordWeight(number, features),
             kind: "keyword", source: sources[Int(hit.tag)]))
-      case .rule, .cue, .answer, .connector: continue
+      case .rule, .cue, .answer, .connector, .negator, .opener: continue
       }
     }
     if let label = model.labels.firstIndex(of: decision.intent.name) {

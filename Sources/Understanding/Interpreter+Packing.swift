@@ -1,6 +1,6 @@
 extension Interpreter: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(matcher, tags, sources, cues, scanner, tasks, importance, rejectBelow, model)
+    packer.add(matcher, tags, sources, cues, openers, mender, scanner, tasks, importance, rejectBelow, model)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -8,6 +8,8 @@ extension Interpreter: Packable {
     tags = try unpacker.next()
     sources = try unpacker.next()
     cues = try unpacker.next()
+    openers = try unpacker.next()
+    mender = try unpacker.next()
     scanner = try unpacker.next()
     tasks = try unpacker.next()
     importance = try unpacker.next()
@@ -27,6 +29,8 @@ extension Interpreter.Tag: Packable {
     case .cue(let number): packer.add(UInt8(2), Int32(number))
     case .answer(let value): packer.add(UInt8(3), value)
     case .connector: packer.add(UInt8(4))
+    case .negator(let atStart): packer.add(UInt8(5), atStart)
+    case .opener(let number): packer.add(UInt8(6), Int32(number))
     }
   }
 
@@ -37,6 +41,8 @@ extension Interpreter.Tag: Packable {
     case 2: self = .cue(Int(try unpacker.flat(Int32.self)))
     case 3: self = .answer(try unpacker.next())
     case 4: self = .connector
+    case 5: self = .negator(atStart: try unpacker.next())
+    case 6: self = .opener(Int(try unpacker.flat(Int32.self)))
     default: throw Damage()
     }
   }

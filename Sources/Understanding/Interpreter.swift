@@ -9,6 +9,9 @@ public struct Interpreter: Sendable {
     case cue(Int)
     case answer(Answer.Value)
     case connector
+    /// Whether it negates only where a sentence begins with it.
+    case negator(atStart: Bool)
+    case opener(Int)
   }
 
   let matcher: KeywordMatcher
@@ -18,6 +21,9 @@ public struct Interpreter: Sendable {
   let sources: TextList
   /// The kinds of cues, by the number in their tags.
   let cues: [Cue.Kind]
+  /// What single words may mean, by the number in their tags: numbers of intents.
+  let openers: [[Int32]]
+  let mender: SpellingMender
   let scanner: EntityScanner
   let extractor = FeatureExtractor()
   /// Which intents are tasks of their own.
@@ -50,10 +56,17 @@ public struct Interpreter: Sendable {
     for cue in definition.cues { add(cue.phrase, .cue(cues.number(cue.kind))) }
     for answer in definition.answers { add(answer.phrase, .answer(answer.value)) }
     for connector in definition.connectors { add(connector, .connector) }
+    for negator in definition.negators { add(negator, .negator(atStart: false)) }
+    for prohibition in definition.prohibitions { add(prohibition, .negator(atStart: true)) }
+    for (number, opener) in definition.openers.enumerated() { add(opener.phrase, .opener(number)) }
     self.tags = tags
     self.sources = TextList(sources)
     self.cues = cues.values
     matcher = KeywordMatcher(compiled, stopWords: definition.stopWords)
+    openers = definition.openers.map { opener in
+      opener.intents.compactMap { name in definition.intents.firstIndex(of: name).map { Int32($0) } }
+    }
+    mender = SpellingMender(definition)
     scanner = EntityScanner(rules: definition.entities)
     tasks = definition.intents.map { definition.tasks.contains($0) }
     importance = definition.intents.map { Double(definition.importance[$0] ?? 1) }
@@ -64,7 +77,7 @@ public struct Interpreter: Sendable {
       let nothing = FeatureVocabulary(index: HashIndex(), rarity: [])
       model = IntentModel(labels: definition.intents, vocabulary: nothing, weights: [], unit: 0)
       let trainer = IntentTrainer(labels: definition.intents)
-      model = trainer.train(examples(of: definition))
+      model = trainer.train(rows(of: definition.examples).compactMap { $0 })
     }
   }
 
@@ -81,9 +94,15 @@ public struct Interpreter: Sendable {
       reading.intent = ScoredIntent(Self.outOfScope, score: 1)
       return reading
     }
-    let decision = decide(features(of: scan))
+    var decision = decide(features(of: scan))
+    if let rest = withoutNegated(decision.intent.name, in: scan) {
+      if rest.intent.name == Self.outOfScope { reading.negated = decision.intent.name }
+      decision = rest
+    }
     reading.intent = decision.intent
     reading.ranked = decision.ranked
+    reading.options = options(in: scan)
+    reading.repairs = scan.repairs
     reading.requests = requests(in: scan)
     reading.mentions = mentions(in: scan)
     return reading
@@ -104,7 +123,7 @@ public struct Interpreter: Sendable {
         if !rules.contains(where: { $0.tag == Int32(number) }) {
           rules.append(KeywordMatcher.Hit(tag: Int32(number), range: hit.range))
         }
-      case .cue, .answer, .connector: continue
+      case .cue, .answer, .connector, .negator, .opener: continue
       }
     }
     return extractor.features(
@@ -159,7 +178,7 @@ public struct Interpreter: Sendable {
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {
       case .keyword(let intent): numbers.insert(intent)
-      case .rule, .cue, .answer, .connector: continue
+      case .rule, .cue, .answer, .connector, .negator, .opener: continue
       }
     }
     return numbers.sorted().map { model.labels[$0] }
@@ -168,14 +187,15 @@ public struct Interpreter: Sendable {
   private func isKeywordOfTask(_ tag: Int32) -> Bool {
     switch tags[Int(tag)] {
     case .keyword(let intent): tasks[intent]
-    case .rule, .cue, .answer, .connector: false
+    case .rule, .cue, .answer, .connector, .negator, .opener: false
     }
   }
 
-  private func examples(of definition: InterpreterDefinition) -> [IntentTrainer.Example] {
+  /// Examples as features; nil for those of no known intent.
+  func rows(of examples: [InterpreterDefinition.Example]) -> [IntentTrainer.Example?] {
     var numbers: [String: Int] = [:]
-    for (number, intent) in definition.intents.enumerated() { numbers[intent] = number }
-    return definition.examples.compactMap { example in
+    for (number, intent) in intents.enumerated() { numbers[intent] = number }
+    return examples.map { example in
       guard let label = numbers[example.intent] else { return nil }
       let features = features(of: Scan(Redactor.redact(example.text).utterance, by: self))
       return IntentTrainer.Example(features: features, label: label)

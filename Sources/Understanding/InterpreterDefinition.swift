@@ -46,6 +46,14 @@ public struct InterpreterDefinition: Sendable {
   public var answers: [(value: Answer.Value, phrase: Phrase)] = []
   /// Words that join two requests in one message.
   public var connectors: [Phrase] = []
+  /// What says that the request named right behind it is not wanted: `don't want`, `不是要`.
+  public var negators: [Phrase] = []
+  /// The same, but only where a sentence begins with it: `don't`, `别`.
+  public var prohibitions: [Phrase] = []
+  /// Words that are a whole message, with the intents that such a message may mean.
+  public var openers: [(phrase: Phrase, intents: [String])] = []
+  /// Misspellings by what they are read as.
+  public var spellings: [(word: String, variants: [String])] = []
   /// Words that may stand between two words of a keyword.
   public var stopWords: [String] = []
   /// What the entity scanner must be told.

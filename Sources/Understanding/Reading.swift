@@ -14,6 +14,12 @@ public struct Reading: Sendable, Equatable {
   public var requests: [String]
   /// Intents whose keywords were hit, in the order of their names.
   public var mentions: [String]
+  /// The intent that the message says it is not about, when that is all it says.
+  public var negated: String?
+  /// What a message of a single vague word may mean; empty for any other.
+  public var options: [String]
+  /// Words that were read as others, in order.
+  public var repairs: [SpellingRepair]
   /// What was named, in order, not overlapping.
   public var entities: [Entity]
   /// What slots' hints and words and the cues of urgency were hit, in order.
@@ -25,7 +31,8 @@ public struct Reading: Sendable, Equatable {
   public init(
     utterance: String, secrets: [Secret] = [], language: Language? = nil,
     intent: ScoredIntent = ScoredIntent(Interpreter.outOfScope, score: 0), ranked: [ScoredIntent] = [],
-    requests: [String] = [], mentions: [String] = [], entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
+    requests: [String] = [], mentions: [String] = [], negated: String? = nil, options: [String] = [],
+    repairs: [SpellingRepair] = [], entities: [Entity] = [], cues: [Cue] = [], answer: Answer? = nil
   ) {
     self.utterance = utterance
     self.secrets = secrets
@@ -34,6 +41,9 @@ public struct Reading: Sendable, Equatable {
     self.ranked = ranked
     self.requests = requests
     self.mentions = mentions
+    self.negated = negated
+    self.options = options
+    self.repairs = repairs
     self.entities = entities
     self.cues = cues
     self.answer = answer
@@ -41,13 +51,14 @@ public struct Reading: Sendable, Equatable {
 }
 
 extension Reading {
-  /// True when nothing was said but values: an address, an id, a sum. Such a message means no intent of its own.
+  /// True when nothing was said but values: an address, an id, a sum, a secret. Such a message means no intent of its own.
   public var isOnlyValues: Bool {
-    guard !entities.isEmpty else { return false }
+    let values = (entities.map(\.range) + secrets.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
+    guard !values.isEmpty else { return false }
     var next = 0
     for (place, scalar) in utterance.unicodeScalars.enumerated() {
-      while next < entities.count, place >= entities[next].range.upperBound { next += 1 }
-      if next < entities.count, entities[next].range.contains(place) { continue }
+      while next < values.count, place >= values[next].upperBound { next += 1 }
+      if next < values.count, values[next].contains(place) { continue }
       if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { return false }
     }
     return true

@@ -5,14 +5,18 @@ struct Scan {
   /// Entities in places of the folded text, with a number for their type.
   let masked: [(kind: Int, range: Range<Int>)]
   let hits: [KeywordMatcher.Hit]
+  /// Words that were read as others.
+  let repairs: [SpellingRepair]
 
   var entityRanges: [Range<Int>] { masked.map(\.range) }
 
   init(_ utterance: String, by interpreter: Interpreter) {
     let original = Array(utterance.unicodeScalars.lazy.map(\.value))
-    folded = Fold.fold(original)
-    entities = interpreter.scanner.scan(folded, original: original)
-    masked = Self.places(of: entities, in: folded)
+    let typed = Fold.fold(original)
+    entities = interpreter.scanner.scan(typed, original: original)
+    let places = Self.places(of: entities, in: typed)
+    (folded, repairs) = interpreter.mender.mend(typed, entities: places.map(\.range))
+    masked = repairs.isEmpty ? places : Self.places(of: entities, in: folded)
     hits = interpreter.matcher.hits(in: folded.scalars)
   }
 
@@ -21,6 +25,7 @@ struct Scan {
     self.entities = []
     self.masked = masked
     self.hits = hits
+    self.repairs = []
   }
 
   /// The same for a part of the folded text.
@@ -36,13 +41,29 @@ struct Scan {
       hits: hits.filter { inside($0.range) }.map { KeywordMatcher.Hit(tag: $0.tag, range: shift($0.range)) })
   }
 
+  /// The same of some places of the folded text, in order: whatever reaches over a gap is left out.
+  func picking(_ places: [Int]) -> Scan {
+    var number = [Int](repeating: -1, count: folded.scalars.count + 1)
+    for (index, place) in places.enumerated() { number[place] = index }
+    let moved = { (range: Range<Int>) -> Range<Int>? in
+      let start = number[range.lowerBound]
+      guard start >= 0, !range.isEmpty, number[range.upperBound - 1] == start + range.count - 1 else { return nil }
+      return start..<start + range.count
+    }
+    return Scan(
+      folded: Folded(
+        scalars: places.map { folded.scalars[$0] }, origin: places.map { folded.origin[$0] } + [folded.origin.last ?? 0]),
+      masked: masked.compactMap { entity in moved(entity.range).map { (entity.kind, $0) } },
+      hits: hits.compactMap { hit in moved(hit.range).map { KeywordMatcher.Hit(tag: hit.tag, range: $0) } })
+  }
+
   /// The parts of a message that says several things: between connecting words and at the ends of sentences.
   func parts(by interpreter: Interpreter) -> [Range<Int>] {
     var cuts: [Range<Int>] = []
     for hit in hits {
       switch interpreter.tags[Int(hit.tag)] {
       case .connector: cuts.append(hit.range)
-      case .keyword, .rule, .cue, .answer: continue
+      case .keyword, .rule, .cue, .answer, .negator, .opener: continue
       }
     }
     guard !cuts.isEmpty else { return [] }
@@ -60,7 +81,7 @@ struct Scan {
     hits.compactMap { hit in
       switch interpreter.tags[Int(hit.tag)] {
       case .cue(let number): Cue(interpreter.cues[number], at: folded.original(hit.range))
-      case .keyword, .rule, .answer, .connector: nil
+      case .keyword, .rule, .answer, .connector, .negator, .opener: nil
       }
     }
   }
@@ -73,7 +94,7 @@ struct Scan {
       switch interpreter.tags[Int(hit.tag)] {
       case .answer(let value):
         if hit.range.upperBound > best?.range.upperBound ?? 0 { best = (value, hit.range) }
-      case .keyword, .rule, .cue, .connector: continue
+      case .keyword, .rule, .cue, .connector, .negator, .opener: continue
       }
     }
     guard let best else { return nil }

@@ -104,17 +104,12 @@ struct ExampleCheck {
     among examples: [(example: InterpreterDefinition.Example, place: Place)], _ division: Int
   ) -> [Place: String] {
     var found: [Place: String] = [:]
-    for part in 0..<Self.parts {
-      var definition = draft.definition
-      definition.examples.removeAll { self.part(of: $0, division) == part }
-      let interpreter = Interpreter(definition)
-      for (example, place) in examples where self.part(of: example, division) == part {
-        let reading = interpreter.read(example.text)
-        guard let best = reading.ranked.first, best.name == reading.intent.name, best.score >= Self.sure else {
-          continue
-        }
-        if best.name != example.intent { found[place] = best.name }
-      }
+    let readings = interpreter.heldOut(
+      draft.definition.examples, parts: Self.parts, part: { part(of: $0, division) })
+    let wrong = zip(draft.examplePlaces, readings).filter { ($1?.score ?? 0) >= Self.sure }
+    let read = Dictionary(wrong.map { ($0, $1?.name) }) { first, _ in first }
+    for (example, place) in examples {
+      if let name = read[place] ?? nil, name != example.intent { found[place] = name }
     }
     return found
   }

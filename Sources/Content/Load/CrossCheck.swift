@@ -11,6 +11,7 @@ struct CrossCheck {
   func run(examples: Bool) {
     checkOutOfScope()
     checkKeywords()
+    checkOffers()
     if examples { checkExamples() }
     PlaceholderCheck(draft: draft, faults: faults).checkShared()
   }
@@ -36,6 +37,17 @@ struct CrossCheck {
           owners[key] = (intent.name, place)
         }
       }
+    }
+  }
+
+  /// Only what has steps can be offered.
+  private func checkOffers() {
+    let flows = draft.roles.keys.sorted().filter { name in
+      if case .flow = draft.roles[name] { return true }
+      return false
+    }
+    for (name, place) in draft.offers where !flows.contains(name) && !draft.lostIntents.contains(name) {
+      faults.add(place, "no intent with a flow is called '\(name)'; \(advice(on: name, among: flows))")
     }
   }
 

@@ -28,6 +28,8 @@ struct Draft: Sendable {
   var roles: [String: Playbook.Role] = [:]
   var slots: [String: Slot] = [:]
   var texts: [String: Wording] = [:]
+  /// Intents that openers offer.
+  var offers: [(name: String, place: Place)] = []
   /// The `{names}` in the texts by their keys, each with the place of its text.
   var placeholders: [String: [(name: String, place: Place)]] = [:]
   var settings = Settings()

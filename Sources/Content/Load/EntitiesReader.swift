@@ -5,7 +5,7 @@ import Understanding
 struct EntitiesReader {
   static let keys = [
     "transaction_shapes", "case_shapes", "currencies", "holidays", "rules", "stop_words", "answers", "cues",
-    "connectors",
+    "connectors", "negators", "prohibitions", "openers", "spellings",
   ]
 
   private(set) var phrases = PhraseReader()
@@ -31,6 +31,23 @@ struct EntitiesReader {
     readAnswers(mapping["answers"], &draft)
     readCues(mapping.required("cues"), &draft)
     if let connectors = mapping["connectors"] { draft.definition.connectors = phrases.inBoth(connectors).map(\.phrase) }
+    if let negators = mapping["negators"] { draft.definition.negators = phrases.inBoth(negators).map(\.phrase) }
+    if let words = mapping["prohibitions"] { draft.definition.prohibitions = phrases.inBoth(words).map(\.phrase) }
+    for (_, _, opener) in mapping["openers"]?.mapping(nil).entries ?? [] { readOpener(opener, &draft) }
+    for (word, _, variants) in mapping["spellings"]?.mapping(nil).entries ?? [] {
+      draft.definition.spellings.append((word, variants.texts.map(\.text)))
+    }
+  }
+
+  /// A vague word, and what to offer when it is all that was said.
+  private func readOpener(_ value: YAMLValue, _ draft: inout Draft) {
+    let fields = value.mapping(Language.allCases.map(\.rawValue) + ["offer"])
+    let intents = fields.required("offer")?.texts.map { (name: $0.text, place: $0.value.place) } ?? []
+    draft.offers += intents
+    for language in Language.allCases {
+      guard let list = fields.required(language.rawValue) else { continue }
+      draft.definition.openers += phrases.phrases(list).map { ($0.phrase, intents.map(\.name)) }
+    }
   }
 
   /// Rules in the order of the file: a rule may use those before it.

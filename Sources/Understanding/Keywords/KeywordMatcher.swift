@@ -84,6 +84,21 @@ struct KeywordMatcher: Sendable {
     return hits
   }
 
+  /// True when nothing but spaces and stop words stands in `range`.
+  func isPassable(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    var place = range.lowerBound
+    while place < range.upperBound {
+      if text[place] == 0x20 {
+        place += 1
+      } else if let end = stopWords.longest(text, from: place), end <= range.upperBound {
+        place = end
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
   // MARK: - Compiling
 
   private mutating func compile(_ nodes: ArraySlice<Pattern.Node>, then next: Int32) -> Int32 {

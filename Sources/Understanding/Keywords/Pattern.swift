@@ -20,4 +20,18 @@ public struct Pattern: Sendable, Equatable {
     var parser = PatternParser(source: source, rules: rules)
     nodes = try parser.parse()
   }
+
+  /// Whole words that it looks for, folded.
+  var words: [[UInt32]] { Self.words(in: nodes) }
+
+  private static func words(in nodes: [Node]) -> [[UInt32]] {
+    nodes.flatMap { node in
+      switch node {
+      case .literal(let word, let prefix): prefix ? [] : [word]
+      case .choice(let options): options.flatMap { words(in: $0) }
+      case .optional(let inner): words(in: inner)
+      case .gap: [[UInt32]]()
+      }
+    }
+  }
 }

@@ -4,12 +4,12 @@
 /// only if they share one of these (symmetric deletion).
 struct NearWords: Sendable {
   /// The words one after the other, the most frequent first.
-  private var letters: [UInt32] = []
+  var letters: [UInt32] = []
   /// Where each word begins; one more at the end.
-  private var starts: [Int32] = [0]
+  var starts: [Int32] = [0]
   /// Hashes of spellings, ascending, and the word each belongs to.
-  private var keys: [UInt64] = []
-  private var owners: [Int32] = []
+  var keys: [UInt64] = []
+  var owners: [Int32] = []
 
   /// - Parameter words: the most frequent first; it wins where several are equally near.
   init(_ words: [[UInt32]]) {

@@ -10,10 +10,10 @@ struct SpellingMender: Sendable {
   static let frequent = 4
 
   /// Words that stand as they are.
-  private var known = HashIndex(capacity: 1024)
-  private let words: NearWords
-  private var confusions = Trie()
-  private var replacements: [[UInt32]] = []
+  var known = HashIndex(capacity: 1024)
+  let words: NearWords
+  var confusions = Trie()
+  var replacements: [[UInt32]] = []
 
   /// - Parameters:
   ///   - examples: folded texts.
@@ -31,6 +31,19 @@ struct SpellingMender: Sendable {
     let untouchable = Set(answers)
     words = NearWords(ranked.filter { $0.value >= Self.frequent && !untouchable.contains($0.key) }.map(\.key))
     for (from, to) in spellings where confusions.insert(from) == replacements.count { replacements.append(to) }
+  }
+
+  /// Learns the words of content.
+  init(_ definition: InterpreterDefinition) {
+    let keywords = definition.keywords.keys.sorted().flatMap { definition.keywords[$0] ?? [] }
+    let rules = definition.rules.flatMap(\.phrases)
+    self.init(
+      examples: definition.examples.map { Fold.word($0.text) },
+      keywords: (keywords + rules).flatMap(\.pattern.words),
+      answers: definition.answers.flatMap(\.phrase.pattern.words),
+      spellings: definition.spellings.flatMap { spelling in
+        spelling.variants.map { (Fold.word($0), Fold.word(spelling.word)) }
+      })
   }
 
   /// The text as it was probably meant, and what was mended in it; offsets lead back to what was typed as before.
