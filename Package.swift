@@ -6,6 +6,8 @@ let package = Package(
   products: [
     .executable(name: "okpay", targets: ["okpay"]),
     .library(name: "Assistant", targets: ["Assistant"]),
+    .library(name: "Content", targets: ["Content"]),
+    .library(name: "Understanding", targets: ["Understanding"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,7 +32,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
-    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding"]),
+    .testTarget(name: "UnderstandingTests", dependencies: ["Understanding", "Content"]),
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .testTarget(name: "ContentTests", dependencies: ["Content"]),
     .testTarget(name: "AssistantTests", dependencies: ["Assistant"]),

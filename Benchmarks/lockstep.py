@@ -1,6 +1,6 @@
-"""How long a host waits for an answer: one request, one answer, over and over, in microseconds.
+"""How long a host waits for an answer: one request, one answer, over and over; a row of the table that `run` prints.
 
-Usage: lockstep.py ROUNDS PROGRAM [ARGUMENT…]. A program that greets with a hello line is asked as okpay pipe is.
+Usage: lockstep.py ROUNDS NAME PROGRAM [ARGUMENT…]. A program that greets with a hello line is asked as okpay pipe is.
 """
 
 import itertools
@@ -25,7 +25,7 @@ def requests():
 
 
 def main():
-    rounds, command = int(sys.argv[1]), sys.argv[2:]
+    rounds, name, command = int(sys.argv[1]), sys.argv[2], sys.argv[3:]
     child = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=0)
     answers = lines(child.stdout)
     if "pipe" in command:
@@ -40,7 +40,7 @@ def main():
     child.wait()
     times = sorted(times[rounds // 10 :])
     median, worst = statistics.median(times), times[len(times) * 99 // 100]
-    print(f"{' '.join(command):40} median {median:7.1f} µs   99 % under {worst:7.1f} µs   ({len(times)} turns)")
+    print(f"{name}\t{median:.1f} us\t{worst:.1f} us\t{len(times)} turns")
 
 
 def lines(stream):

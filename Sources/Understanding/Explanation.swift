@@ -10,8 +10,26 @@ public struct Explanation: Sendable, Equatable {
     public var weight: Double
     /// `keyword`, or the kind of feature.
     public var kind: String
-    /// `file:line` of a keyword.
+    /// `file:line` of a keyword or of a rule's phrase.
     public var source: String?
+  }
+
+  /// An intent that was likely, too, and why it wasn't the decision.
+  public struct Rival: Sendable, Equatable {
+    /// A keyword that wasn't hit.
+    public struct Keyword: Sendable, Equatable {
+      /// The words it looks for, in the wording nearest to the message.
+      public var text: String
+      /// `file:line`
+      public var source: String
+    }
+
+    /// The intent with its confidence.
+    public var intent: ScoredIntent
+    /// What spoke more for the decision than for it, by how much, strongest first.
+    public var against: [Evidence]
+    /// Of its keywords that weren't hit the nearest to the message; nil when it shares no word with any.
+    public var lacks: Keyword?
   }
 
   /// The decision.
@@ -20,6 +38,8 @@ public struct Explanation: Sendable, Equatable {
   public var ranked: [ScoredIntent]
   /// For the decision, strongest first.
   public var evidence: [Evidence]
+  /// The next two intents.
+  public var rivals: [Rival] = []
 }
 
 extension Interpreter {
@@ -39,40 +59,76 @@ extension Interpreter {
       case .rule, .cue, .answer, .connector, .negator, .opener: continue
       }
     }
-    if let label = model.labels.firstIndex(of: decision.intent.name) {
-      var words: [(feature: FeatureExtractor.Feature, weight: Double)] = []
-      for feature in features where !feature.range.isEmpty && feature.kind != .keyword {
-        words.append((feature, model.weight(of: feature, for: label)))
-      }
-      words.sort { $0.weight == $1.weight ? $0.feature.hash < $1.feature.hash : $0.weight > $1.weight }
-      for word in words.prefix(6) where word.weight > 0 {
-        evidence.append(
-          Explanation.Evidence(
-            text: scan.text(word.feature.range), intent: decision.intent.name, weight: word.weight,
-            kind: "\(word.feature.kind)", source: nil))
-      }
+    guard let label = model.labels.firstIndex(of: decision.intent.name) else {
+      return Explanation(intent: decision.intent, ranked: decision.ranked, evidence: evidence)
     }
-    return Explanation(intent: decision.intent, ranked: decision.ranked, evidence: evidence)
+    let words = features.filter { $0.kind != .keyword }
+    evidence += strongest(6, of: words, for: decision.intent.name, in: scan) { model.weight(of: $0, for: label) }
+    let rivals = decision.ranked.filter { $0.name != decision.intent.name }.prefix(2)
+    return Explanation(
+      intent: decision.intent, ranked: decision.ranked, evidence: evidence,
+      rivals: rivals.map { rival($0, against: label, features, scan) })
   }
 
-  /// The same as lines for people.
-  public func explain(_ text: String) -> [String] {
-    let explanation = explanation(of: text)
-    let ranked = explanation.ranked.map { "\($0.name) \(Self.percent($0.score))" }.joined(separator: ", ")
-    var lines = ["\(explanation.intent.name) \(Self.percent(explanation.intent.score))  (\(ranked))"]
-    for evidence in explanation.evidence {
-      let place = evidence.source.map { "  \($0)" } ?? ""
-      let weight: Double = (evidence.weight * 100).rounded() / 100
-      lines.append("  \(evidence.kind) '\(evidence.text)' → \(evidence.intent) \(weight)\(place)")
+  private func rival(
+    _ intent: ScoredIntent, against winner: Int, _ features: [FeatureExtractor.Feature], _ scan: Scan
+  ) -> Explanation.Rival {
+    guard let label = model.labels.firstIndex(of: intent.name) else { return .init(intent: intent, against: []) }
+    let against = strongest(3, of: features, for: model.labels[winner], in: scan) {
+      model.weight(of: $0, for: winner) - model.weight(of: $0, for: label)
     }
-    return lines
+    let nearest = nearestKeyword(of: label, in: scan)
+    return Explanation.Rival(intent: intent, against: against, lacks: nearest)
+  }
+
+  /// The features that weigh most, as evidence for `intent`; what weighs nothing is left out.
+  private func strongest(
+    _ count: Int, of features: [FeatureExtractor.Feature], for intent: String, in scan: Scan,
+    weight: (FeatureExtractor.Feature) -> Double
+  ) -> [Explanation.Evidence] {
+    let places = places(of: features, in: scan)
+    let weighed = zip(features, places).compactMap { feature, place in
+      place.map { (feature: feature, place: $0, weight: weight(feature)) }
+    }
+    let order = weighed.sorted {
+      $0.weight == $1.weight ? $0.feature.hash < $1.feature.hash : $0.weight > $1.weight
+    }
+    return order.prefix(count).filter { $0.weight > 0 }.map { word in
+      Explanation.Evidence(
+        text: scan.text(word.place.range), intent: intent, weight: word.weight, kind: "\(word.feature.kind)",
+        source: word.place.source)
+    }
+  }
+
+  /// Where in the text and in the content each feature comes from; nil for a feature of the whole.
+  private func places(
+    of features: [FeatureExtractor.Feature], in scan: Scan
+  ) -> [(range: Range<Int>, source: String?)?] {
+    var keywords: [Int: KeywordMatcher.Hit] = [:]
+    var seen: Set<Int> = []
+    var rules: [KeywordMatcher.Hit] = []
+    for hit in scan.hits {
+      switch tags[Int(hit.tag)] {
+      case .keyword(let number): if keywords[number] == nil { keywords[number] = hit }
+      case .rule(let number): if seen.insert(number).inserted { rules.append(hit) }
+      case .cue, .answer, .connector: continue
+      }
+    }
+    // Features of keywords stand in the order of their intents, those of rules in the order of the text.
+    var keywordHits = keywords.sorted { $0.key < $1.key }.map(\.value)[...]
+    var ruleHits = rules[...]
+    return features.map { feature in
+      switch feature.kind {
+      case .keyword: keywordHits.popFirst().map { ($0.range, sources[Int($0.tag)]) }
+      case .rule: ruleHits.popFirst().map { ($0.range, sources[Int($0.tag)]) }
+      default: feature.range.isEmpty ? nil : (feature.range, nil)
+      }
+    }
   }
 
   private func keywordWeight(_ number: Int, _ features: [FeatureExtractor.Feature]) -> Double {
     features.filter { $0.kind == .keyword }.map { model.weight(of: $0, for: number) }.max() ?? 0
   }
-
-  private static func percent(_ score: Double) -> String { "\(Int((score * 100).rounded())) %" }
 }
 
 extension Scan {

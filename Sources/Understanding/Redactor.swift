@@ -8,31 +8,43 @@ public enum Redactor {
   /// - Returns: the text that is left, and what was taken out, in order.
   public static func redact(_ text: String) -> (utterance: String, secrets: [Secret]) {
     let original = Array(text.unicodeScalars)
-    let folded = Fold.fold(original.map(\.value))
-    let scalars = Scalars(folded)
-    var claims = Claims<Secret.Kind>()
-    claims.settle(masks(in: scalars))
-    claims.settle(CardScanner(text: scalars).scan())
-    claims.settle(CueScanner(text: scalars).scan())
-    guard !claims.settled.isEmpty else { return (text, []) }
+    let found = find(in: original)
+    guard !found.isEmpty else { return (text, []) }
 
     var utterance = String.UnicodeScalarView()
     var secrets: [Secret] = []
     var length = 0
     var copied = 0
-    for claim in claims.settled {
-      let range = folded.original(claim.range)
-      let mask = "[\(claim.value.rawValue)]".unicodeScalars
+    for (kind, range) in found {
+      let mask = "[\(kind.rawValue)]".unicodeScalars
       utterance.append(contentsOf: original[copied..<range.lowerBound])
       length += range.lowerBound - copied
       utterance.append(contentsOf: mask)
-      secrets.append(Secret(kind: claim.value, range: length..<length + mask.count))
+      secrets.append(Secret(kind: kind, range: length..<length + mask.count))
       length += mask.count
       copied = range.upperBound
     }
     utterance.append(contentsOf: original[copied...])
     return (String(utterance), secrets)
   }
+
+  /// What `redact` takes out of `text`, in order: for measuring, never for showing.
+  public static func cuts(in text: String) -> [(kind: Secret.Kind, text: String)] {
+    let original = Array(text.unicodeScalars)
+    return find(in: original).map { ($0.kind, String(String.UnicodeScalarView(original[$0.range]))) }
+  }
+
+  /// The secrets with their places in the text that was typed.
+  private static func find(in original: [Unicode.Scalar]) -> [(kind: Secret.Kind, range: Range<Int>)] {
+    let folded = Fold.fold(original.map(\.value))
+    let scalars = Scalars(folded)
+    var claims = Claims<Secret.Kind>()
+    claims.settle(masks(in: scalars))
+    claims.settle(CardScanner(text: scalars).scan())
+    claims.settle(CueScanner(text: scalars).scan())
+    return claims.settled.map { ($0.value, folded.original($0.range)) }
+  }
+
   private static let shapes = Secret.Kind.allCases.map { kind in
     (kind: kind, text: "[\(kind.rawValue)]".unicodeScalars.map(\.value))
   }

@@ -29,8 +29,9 @@ struct UnderstandCommand: ParsableCommand {
       case .line(let line):
         let reading = interpreter.read(line)
         // Values alone are no evidence of any intent.
-        let evidence = why && !reading.isOnlyValues ? interpreter.explanation(of: line).evidence : []
-        ReadingLine(reading, evidence: why ? evidence : nil).write(to: &json)
+        let explanation = why && !reading.isOnlyValues ? interpreter.explanation(of: line) : nil
+        ReadingLine(reading, evidence: why ? explanation?.evidence ?? [] : nil, rivals: explanation?.rivals ?? [])
+          .write(to: &json)
         if json.bytes.count < Self.batch { continue }
       case .nothing: break
       case .endOfInput: return try Output.standard.write(json.bytes)

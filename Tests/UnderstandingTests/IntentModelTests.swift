@@ -101,6 +101,18 @@ struct IntentModelTests {
     #expect(explanation.evidence.first?.text == "退款")
   }
 
+  @Test("the next intents are named with what spoke against them and the keyword that came nearest")
+  func rivals() throws {
+    let explanation = Interpreter(try Self.definition()).explanation(of: "refund my pass")
+    #expect(explanation.rivals.map(\.intent) == Array(explanation.ranked.dropFirst().prefix(2)))
+    let rival = try #require(explanation.rivals.first { $0.intent.name == "reset_password" })
+    #expect(rival.lacks == Explanation.Rival.Keyword(text: "password", source: "r:4"))
+    #expect(rival.against.first?.kind == "keyword")
+    #expect(rival.against.first?.source == "refund.yaml:4")
+    #expect(rival.against.allSatisfy { $0.weight > 0 && $0.intent == "refund" })
+    #expect(explanation.rivals.first { $0.intent.name == "out_of_scope" }?.lacks == nil)
+  }
+
   @Test(
     "the language is that of the words, not of entities",
     arguments: [

@@ -37,33 +37,90 @@ public struct Evaluation: Sendable, Equatable {
   public struct Mistake: Sendable, Equatable {
     /// The sentence with what it should have been.
     public var sentence: LabelledSentence
-    /// What it was read as.
-    public var read: ScoredIntent
+    /// What it was read as, and in what language.
+    public var outcome: SentenceOutcome
   }
 
-  /// In the order they were counted.
+  /// How many of something were right.
+  public struct Share: Sendable, Equatable {
+    /// All of them.
+    public var total = 0
+    /// Those that were right.
+    public var right = 0
+
+    /// The part that was right, 0 to 1; nil when there was nothing.
+    public var value: Double? { total > 0 ? Double(right) / Double(total) : nil }
+
+    mutating func count(_ isRight: Bool) {
+      total += 1
+      if isRight { right += 1 }
+    }
+
+    static func += (left: inout Share, right: Share) {
+      left.total += right.total
+      left.right += right.right
+    }
+  }
+
+  /// The sentences that carry a tag or come from a source.
+  public struct Group: Sendable, Equatable {
+    /// The tag or the source.
+    public var name: String
+    /// How many were read rightly.
+    public var share: Share
+  }
+
+  /// Sentences read as an intent they are not, in the order they were counted.
   public private(set) var mistakes: [Mistake] = []
-  private var counts: [String: Score] = [:]
+  /// Sentences read in a language they are not in, in the order they were counted.
+  public private(set) var languageMistakes: [Mistake] = []
+  /// Sentences whose language is known, and those read in it.
+  public private(set) var languages = Share()
+  /// Sentences that are not `out_of_scope`, and those that were read as `out_of_scope` all the same.
+  public private(set) var rejected = Share()
+  /// Sentences that are not `out_of_scope` at which the dialogue asks which intent is meant, and those where it offers the right one.
+  public private(set) var clarified = Share()
+  private(set) var counts: [String: Score] = [:]
+  private(set) var byTag: [String: Share] = [:]
+  private(set) var bySource: [String: Share] = [:]
 
   /// Nothing counted yet.
   public init() {}
 
   /// Reads and counts sentences.
-  public init(of sentences: [LabelledSentence], by interpreter: Interpreter) {
-    for sentence in sentences { count(sentence, as: interpreter.read(sentence.text).intent) }
+  public init(of sentences: [LabelledSentence], by reader: SentenceReader) {
+    for sentence in sentences { count(sentence, as: reader.outcome(of: sentence)) }
   }
 
-  /// Counts one sentence and what it was read as.
-  public mutating func count(_ sentence: LabelledSentence, as read: ScoredIntent) {
-    add(Score(intent: sentence.intent, expected: 1, read: 0, right: sentence.intent == read.name ? 1 : 0))
-    add(Score(intent: read.name, expected: 0, read: 1, right: 0))
-    if sentence.intent != read.name { mistakes.append(Mistake(sentence: sentence, read: read)) }
+  /// Counts one sentence and what came of it.
+  public mutating func count(_ sentence: LabelledSentence, as outcome: SentenceOutcome) {
+    let mistake = Mistake(sentence: sentence, outcome: outcome)
+    let isRight = sentence.intent == outcome.intent.name
+    add(Score(intent: sentence.intent, expected: 1, read: 0, right: isRight ? 1 : 0))
+    add(Score(intent: outcome.intent.name, expected: 0, read: 1, right: 0))
+    if !isRight { mistakes.append(mistake) }
+    for tag in Set(sentence.tags) { byTag[tag, default: Share()].count(isRight) }
+    bySource[sentence.source, default: Share()].count(isRight)
+    if sentence.intent != Interpreter.outOfScope {
+      rejected.count(outcome.intent.name == Interpreter.outOfScope)
+      if let choices = outcome.choices { clarified.count(choices.contains(sentence.intent)) }
+    }
+    if let language = sentence.language {
+      languages.count(language == outcome.language)
+      if language != outcome.language { languageMistakes.append(mistake) }
+    }
   }
 
   /// Adds everything that was counted elsewhere.
   public static func += (left: inout Evaluation, right: Evaluation) {
     for score in right.intents { left.add(score) }
     left.mistakes += right.mistakes
+    left.languageMistakes += right.languageMistakes
+    left.languages += right.languages
+    left.rejected += right.rejected
+    left.clarified += right.clarified
+    for group in right.tags { left.byTag[group.name, default: Share()] += group.share }
+    for group in right.sources { left.bySource[group.name, default: Share()] += group.share }
   }
 
   private mutating func add(_ score: Score) {
@@ -71,41 +128,5 @@ public struct Evaluation: Sendable, Equatable {
     counts[score.intent] = Score(
       intent: score.intent, expected: old.expected + score.expected, read: old.read + score.read,
       right: old.right + score.right)
-  }
-}
-
-// MARK: - Results
-
-extension Evaluation {
-  /// All sentences.
-  public var total: Int { counts.values.reduce(0) { $0 + $1.expected } }
-
-  /// Sentences read as what they are.
-  public var right: Int { total - mistakes.count }
-
-  /// The share that was read rightly, 0 to 1; nil when nothing was counted.
-  public var accuracy: Double? { total > 0 ? Double(right) / Double(total) : nil }
-
-  /// The mean of F1 over the intents that occurred, each weighing the same; nil when none did.
-  public var macroF1: Double? {
-    let scores = intents.filter { $0.expected > 0 }.compactMap(\.f1)
-    return scores.isEmpty ? nil : scores.reduce(0, +) / Double(scores.count)
-  }
-
-  /// The intents that occurred or were read, by name.
-  public var intents: [Score] { counts.values.sorted { $0.intent < $1.intent } }
-
-  /// What was taken for what, the most frequent first, then by name.
-  public var confusions: [Confusion] {
-    var found: [Confusion] = []
-    for mistake in mistakes {
-      let (expected, read) = (mistake.sentence.intent, mistake.read.name)
-      if let index = found.firstIndex(where: { $0.expected == expected && $0.read == read }) {
-        found[index].count += 1
-      } else {
-        found.append(Confusion(expected: expected, read: read, count: 1))
-      }
-    }
-    return found.sorted { ($1.count, $0.expected, $0.read) < ($0.count, $1.expected, $1.read) }
   }
 }

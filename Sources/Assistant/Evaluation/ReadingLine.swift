@@ -5,11 +5,15 @@ import Understanding
 public struct ReadingLine: Sendable {
   private let reading: Reading
   private let evidence: [Explanation.Evidence]?
+  private let rivals: [Explanation.Rival]
 
-  /// - Parameter evidence: what spoke for the decision; nil leaves `why` out.
-  public init(_ reading: Reading, evidence: [Explanation.Evidence]? = nil) {
+  /// - Parameters:
+  ///   - evidence: what spoke for the decision; nil leaves `why` and `rivals` out.
+  ///   - rivals: what the next intents lacked.
+  public init(_ reading: Reading, evidence: [Explanation.Evidence]? = nil, rivals: [Explanation.Rival] = []) {
     self.reading = reading
     self.evidence = evidence
+    self.rivals = rivals
   }
 
   /// Writes the object and the end of the line.
@@ -28,6 +32,12 @@ public struct ReadingLine: Sendable {
       }
       json.member("language", reading.language?.rawValue)
       json.member("masked", reading.utterance)
+      if evidence != nil {
+        json.key("rivals")
+        json.array { json in
+          for rival in rivals { write(rival, to: &json) }
+        }
+      }
       json.key("secrets")
       json.array { json in
         for secret in reading.secrets { write(secret, to: &json) }
@@ -76,6 +86,26 @@ public struct ReadingLine: Sendable {
       json.member("source", evidence.source)
       json.member("text", evidence.text)
       json.member("weight", Self.rounded(evidence.weight))
+    }
+  }
+
+  private func write(_ rival: Explanation.Rival, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("against")
+      json.array { json in
+        for piece in rival.against { write(piece, to: &json) }
+      }
+      json.key("lacks")
+      if let lacks = rival.lacks {
+        json.object { json in
+          json.member("source", lacks.source)
+          json.member("text", lacks.text)
+        }
+      } else {
+        json.null()
+      }
+      json.member("name", rival.intent.name)
+      json.member("score", Self.rounded(rival.intent.score))
     }
   }
 

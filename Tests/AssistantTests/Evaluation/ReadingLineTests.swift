@@ -5,9 +5,9 @@ import Testing
 
 @Suite("a reading as one line of JSON")
 struct ReadingLineTests {
-  private func line(_ reading: Reading, evidence: [Explanation.Evidence]? = nil) -> String {
+  private func line(_ reading: Reading, evidence: [Explanation.Evidence]? = nil, rivals: [Explanation.Rival] = []) -> String {
     var json = JSONWriter()
-    ReadingLine(reading, evidence: evidence).write(to: &json)
+    ReadingLine(reading, evidence: evidence, rivals: rivals).write(to: &json)
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
@@ -50,13 +50,23 @@ struct ReadingLineTests {
         text: "卡", intent: "refund", weight: 1.23456, kind: "keyword", source: "Intents/refund.yaml:3"),
       Explanation.Evidence(text: "卡", intent: "refund", weight: 0.5, kind: "han", source: nil),
     ]
-    let body = """
+    let head = """
       {"entities":[],"intent":{"name":"refund","score":0.9123},"intents":[{"name":"refund","score":0.9123}],\
-      "language":"zh","masked":"卡[card]","secrets":[{"end":7,"kind":"card","start":1}],"text":"卡[card]"
+      "language":"zh","masked":"卡[card]",
       """
-    #expect(line(reading) == body + "}\n")
+    let tail = #""secrets":[{"end":7,"kind":"card","start":1}],"text":"卡[card]""#
+    #expect(line(reading) == head + tail + "}\n")
+    let rivals = [
+      Explanation.Rival(
+        intent: ScoredIntent("help", score: 0.25), against: [evidence[1]],
+        lacks: Explanation.Rival.Keyword(text: "帮助", source: "Intents/help.yaml:3")),
+      Explanation.Rival(intent: ScoredIntent("greet", score: 0), against: []),
+    ]
     #expect(
-      line(reading, evidence: evidence) == body
+      line(reading, evidence: evidence, rivals: rivals) == head
+        + #""rivals":[{"against":[{"intent":"refund","kind":"han","source":null,"text":"卡","weight":0.5}],"#
+        + #""lacks":{"source":"Intents/help.yaml:3","text":"帮助"},"name":"help","score":0.25},"#
+        + #"{"against":[],"lacks":null,"name":"greet","score":0.0}],"# + tail
         + #","why":[{"intent":"refund","kind":"keyword","source":"Intents/refund.yaml:3","text":"卡","weight":1.2346},"#
         + #"{"intent":"refund","kind":"han","source":null,"text":"卡","weight":0.5}]}"# + "\n")
   }

@@ -1,0 +1,74 @@
+import Benchmark
+import Content
+import Foundation
+import Understanding
+
+/// Measures reading and loading; prints a row a measurement, its cells with tabs between: what, median, 99th percentile, remark.
+@main
+enum Measure {
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let folder = environment["OKPAY_INTENTS"] ?? "Intents"
+
+  static func main() throws {
+    guard CommandLine.arguments.count == 2 else {
+      print("usage: Measure CACHE, a folder that holds the learned weights of \(folder)")
+      exit(64)
+    }
+    let cache = ModelCache(folder: CommandLine.arguments[1])
+    // First, while nothing else has taken memory.
+    let before = Memory.resident
+    let catalog = try Catalog.load(folder: folder, cache: cache)
+    let resident = Memory.resident - before
+    let interpreter = catalog.interpreter
+
+    for (name, sentences) in try Sentences.read(folder: folder, file: environment["OKPAY_BENCH_FILE"]) {
+      guard !sentences.isEmpty else { continue }
+      measureReading(of: sentences, in: name, by: interpreter)
+      measureLength(of: sentences, in: name, by: interpreter)
+    }
+    let row = { (name: String, iterations: Int, cache: ModelCache?) in
+      let times = time(iterations) { _ = try? Catalog.load(folder: folder, cache: cache) }
+      Row.print(name, times, unit: .milliseconds, remark: "\(iterations) times")
+    }
+    row("load the content, weights from the cache", 40, cache)
+    row("load the content, learn the weights", 5, nil)
+    let remark = "the model alone \(Memory.text(interpreter.modelBytes.count))"
+    Row.print("memory of the content with its model", Memory.text(resident), remark)
+  }
+
+  private static func measureReading(of sentences: [String], in language: String, by interpreter: Interpreter) {
+    var next = 0
+    let times = time(sentences.count * max(1, 20_000 / sentences.count)) {
+      _ = interpreter.read(sentences[next])
+      next = next + 1 == sentences.count ? 0 : next + 1
+    }
+    Row.print("read a sentence, \(language)", times, unit: .microseconds, remark: "\(sentences.count) sentences")
+  }
+
+  /// Ten times the text should take ten times as long.
+  private static func measureLength(of sentences: [String], in language: String, by interpreter: Interpreter) {
+    var scalars: [Unicode.Scalar] = []
+    for sentence in sentences where scalars.count < 4_000 { scalars += Array(sentence.unicodeScalars) + [" "] }
+    while scalars.count < 4_000 { scalars += scalars }
+    let times = [400, 4_000].map { length in
+      var view = String.UnicodeScalarView()
+      view.append(contentsOf: scalars.prefix(length))
+      let text = String(view)
+      return time(800_000 / length) { _ = interpreter.read(text) }
+    }
+    let ratio = Row.percentile(times[1], 50) / Row.percentile(times[0], 50)
+    Row.print("read 400 characters, \(language)", times[0], unit: .microseconds, remark: "")
+    let remark = "\((ratio * 10).rounded() / 10) times as long as 400"
+    Row.print("read 4000 characters, \(language)", times[1], unit: .microseconds, remark: remark)
+  }
+
+  /// How long each run of `body` took, in nanoseconds.
+  private static func time(_ iterations: Int, _ body: @escaping () -> Void) -> [Double] {
+    let suite = BenchmarkSuite(name: "okpay")
+    suite.benchmark("measurement", settings: [Iterations(iterations)], function: body)
+    let quiet: [any BenchmarkSetting] = [Format(.none), Quiet(true), WarmupIterations(max(iterations / 10, 1))]
+    var runner = BenchmarkRunner(suites: [suite], settings: quiet)
+    try? runner.run()
+    return runner.results.first?.measurements ?? []
+  }
+}
