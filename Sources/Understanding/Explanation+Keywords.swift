@@ -5,10 +5,12 @@ extension Interpreter {
     var hits: Set<String> = []
     for hit in scan.hits { hits.insert(sources[Int(hit.tag)]) }
     var best: (nearness: Nearness, source: String)?
-    for phrase in definition.keywords[model.labels[label]] ?? [] where !hits.contains(phrase.source) {
-      let nearness = Nearness(of: phrase.pattern.nodes, to: scan.folded.scalars)
+    for (number, tag) in tags.enumerated() {
+      guard case .keyword(label) = tag, !hits.contains(sources[number]), let pattern = try? Pattern(wordings[number])
+      else { continue }
+      let nearness = Nearness(of: pattern.nodes, to: scan.folded.scalars)
       guard nearness.said > 0 else { continue }
-      if best.map({ nearness.isNearer(than: $0.nearness) }) ?? true { best = (nearness, phrase.source) }
+      if best.map({ nearness.isNearer(than: $0.nearness) }) ?? true { best = (nearness, sources[number]) }
     }
     return best.map { Explanation.Rival.Keyword(text: $0.nearness.text, source: $0.source) }
   }

@@ -40,6 +40,10 @@ public struct Explanation: Sendable, Equatable {
   public var evidence: [Evidence]
   /// The next two intents.
   public var rivals: [Rival] = []
+  /// Words that were read as others.
+  public var repairs: [SpellingRepair] = []
+  /// The intent that the message says it is not about.
+  public var negated: String?
 }
 
 extension Interpreter {
@@ -47,7 +51,12 @@ extension Interpreter {
   public func explanation(of text: String) -> Explanation {
     let scan = Scan(Redactor.redact(text).utterance, by: self)
     let features = features(of: scan)
-    let decision = decide(features)
+    var decision = decide(features)
+    var negated: String?
+    if let rest = withoutNegated(decision.intent.name, in: scan) {
+      negated = decision.intent.name
+      decision = rest
+    }
     var evidence: [Explanation.Evidence] = []
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {
@@ -60,14 +69,15 @@ extension Interpreter {
       }
     }
     guard let label = model.labels.firstIndex(of: decision.intent.name) else {
-      return Explanation(intent: decision.intent, ranked: decision.ranked, evidence: evidence)
+      return Explanation(
+        intent: decision.intent, ranked: decision.ranked, evidence: evidence, repairs: scan.repairs, negated: negated)
     }
     let words = features.filter { $0.kind != .keyword }
     evidence += strongest(6, of: words, for: decision.intent.name, in: scan) { model.weight(of: $0, for: label) }
     let rivals = decision.ranked.filter { $0.name != decision.intent.name }.prefix(2)
     return Explanation(
       intent: decision.intent, ranked: decision.ranked, evidence: evidence,
-      rivals: rivals.map { rival($0, against: label, features, scan) })
+      rivals: rivals.map { rival($0, against: label, features, scan) }, repairs: scan.repairs, negated: negated)
   }
 
   private func rival(
@@ -111,7 +121,7 @@ extension Interpreter {
       switch tags[Int(hit.tag)] {
       case .keyword(let number): if keywords[number] == nil { keywords[number] = hit }
       case .rule(let number): if seen.insert(number).inserted { rules.append(hit) }
-      case .cue, .answer, .connector: continue
+      case .cue, .answer, .connector, .negator, .opener: continue
       }
     }
     // Features of keywords stand in the order of their intents, those of rules in the order of the text.

@@ -1,12 +1,13 @@
 extension Interpreter: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(matcher, tags, sources, cues, openers, mender, scanner, tasks, importance, rejectBelow, model)
+    packer.add(matcher, tags, sources, wordings, cues, openers, mender, scanner, tasks, importance, rejectBelow, model)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
     matcher = try unpacker.next()
     tags = try unpacker.next()
     sources = try unpacker.next()
+    wordings = try unpacker.next()
     cues = try unpacker.next()
     openers = try unpacker.next()
     mender = try unpacker.next()
@@ -15,7 +16,7 @@ extension Interpreter: Packable {
     importance = try unpacker.next()
     rejectBelow = try unpacker.next()
     model = try unpacker.next()
-    guard sources.count == tags.count, tasks.count == model.labels.count,
+    guard sources.count == tags.count, wordings.count == tags.count, tasks.count == model.labels.count,
       importance.count == model.labels.count
     else { throw Damage() }
   }

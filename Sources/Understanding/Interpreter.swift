@@ -19,6 +19,8 @@ public struct Interpreter: Sendable {
   let tags: [Tag]
   /// Where each keyword was written, `file:line`.
   let sources: TextList
+  /// Each keyword as it was written, for explanations.
+  let wordings: TextList
   /// The kinds of cues, by the number in their tags.
   let cues: [Cue.Kind]
   /// What single words may mean, by the number in their tags: numbers of intents.
@@ -41,10 +43,12 @@ public struct Interpreter: Sendable {
     var compiled: [(pattern: Pattern, tag: Int32)] = []
     var tags: [Tag] = []
     var sources: [String] = []
+    var wordings: [String] = []
     func add(_ phrase: InterpreterDefinition.Phrase, _ tag: Tag) {
       compiled.append((phrase.pattern, Int32(tags.count)))
       tags.append(tag)
       sources.append(phrase.source)
+      wordings.append(phrase.text)
     }
     for (number, intent) in definition.intents.enumerated() {
       for phrase in definition.keywords[intent] ?? [] { add(phrase, .keyword(intent: number)) }
@@ -61,6 +65,7 @@ public struct Interpreter: Sendable {
     for (number, opener) in definition.openers.enumerated() { add(opener.phrase, .opener(number)) }
     self.tags = tags
     self.sources = TextList(sources)
+    self.wordings = TextList(wordings)
     self.cues = cues.values
     matcher = KeywordMatcher(compiled, stopWords: definition.stopWords)
     openers = definition.openers.map { opener in

@@ -4,12 +4,15 @@ public struct InterpreterDefinition: Sendable {
   public struct Phrase: Sendable {
     /// What is looked for.
     public var pattern: Pattern
+    /// As it was written.
+    public var text: String
     /// `file:line` it was written at.
     public var source: String
 
-    /// A pattern written at `source`.
-    public init(_ pattern: Pattern, source: String) {
+    /// A pattern written as `text` at `source`.
+    public init(_ pattern: Pattern, text: String = "", source: String) {
       self.pattern = pattern
+      self.text = text
       self.source = source
     }
   }

@@ -32,6 +32,19 @@ public struct ReadingLine: Sendable {
       }
       json.member("language", reading.language?.rawValue)
       json.member("masked", reading.utterance)
+      json.member("negated", reading.negated)
+      json.key("options")
+      json.array { json in
+        for option in reading.options { json.value(option) }
+      }
+      json.key("repairs")
+      json.array { json in
+        for repair in reading.repairs { write(repair, to: &json) }
+      }
+      json.key("requests")
+      json.array { json in
+        for request in reading.requests { json.value(request) }
+      }
       if evidence != nil {
         json.key("rivals")
         json.array { json in
@@ -68,6 +81,14 @@ public struct ReadingLine: Sendable {
       json.member("type", Self.type(of: entity.value))
       json.key("value")
       Self.write(entity.value, to: &json)
+    }
+  }
+
+  private func write(_ repair: SpellingRepair, to json: inout JSONWriter) {
+    json.object { json in
+      json.member("end", repair.range.upperBound)
+      json.member("start", repair.range.lowerBound)
+      json.member("text", repair.text)
     }
   }
 

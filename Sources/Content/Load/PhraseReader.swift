@@ -22,7 +22,7 @@ struct PhraseReader {
     value.texts.compactMap { text, element in
       do {
         let pattern = try Pattern(text, rules: rules)
-        return (InterpreterDefinition.Phrase(pattern, source: element.source), text, element.place)
+        return (InterpreterDefinition.Phrase(pattern, text: text, source: element.source), text, element.place)
       } catch {
         element.fault("keyword '\(text)': \(error)")
         return nil
