@@ -6,12 +6,16 @@ BUILD = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 TEST = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 OKPAY = .build/release/okpay
 
-.PHONY: chat test build setup lint unit check replay bench clean
+BENCH = $(BUILD) --package-path Benchmarks --scratch-path .build-bench
+# How many lines `make fuzz` reads; OKPAY_FUZZ_SEED repeats a run.
+OKPAY_FUZZ_LINES ?= 2000000
+
+.PHONY: chat test build setup lint unit check replay slots fuzz bench clean
 
 chat: build
 	@$(OKPAY) chat
 
-test: setup lint unit check replay
+test: setup lint unit check replay slots
 
 build: setup
 	$(SWIFT) build $(BUILD) --product okpay
@@ -23,7 +27,7 @@ setup:
 	@sh .ci/install-libraries
 
 lint:
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 unit:
 	$(SWIFT) test $(TEST)
@@ -34,8 +38,18 @@ check: build
 replay: build
 	$(OKPAY) replay Transcripts
 
+# Whether values are found in sentences of our own.
+slots: build
+	$(OKPAY) eval --slots --min-accuracy 99 Tests/Evaluation/slots.jsonl
+
+# Lines that nobody would write, many of them, and how long the slowest takes.
+fuzz: setup
+	OKPAY_FUZZ_LINES=$(OKPAY_FUZZ_LINES) $(SWIFT) test $(TEST) --filter FuzzTests
+
+# A package of its own, which no other target builds.
 bench: build
-	@sh Benchmarks/run $(OKPAY)
+	$(SWIFT) build $(BENCH)
+	@sh Benchmarks/run $(OKPAY) .build-bench/release/Measure
 
 clean:
-	rm -rf .build .build-tests
+	rm -rf .build .build-tests .build-bench

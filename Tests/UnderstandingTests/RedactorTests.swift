@@ -16,7 +16,7 @@ struct RedactorTests {
       ("card:4111111111111111.", "card:[card]."), ("4111\u{200B}1111\u{200B}1111\u{200B}1111", "[card]"),
       ("4222222222222", "[card]"), ("4111 1111 1111 1111 12/27", "[card] 12/27"),
       ("4111111111111111 and 5555555555554444", "[card] and [card]"), ("TX1234 4111111111111111", "TX1234 [card]"),
-      ("2223003122003222", "[card]"),
+      ("2223003122003222", "[card]"), ("58,4111111111111111", "58,[card]"), ("５８，４１１１１１１１１１１１１１１１", "５８，[card]"),
     ])
   func cards(text: String, utterance: String) {
     #expect(Redactor.redact(text).utterance == utterance)

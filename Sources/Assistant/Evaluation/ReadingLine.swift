@@ -21,7 +21,9 @@ public struct ReadingLine: Sendable {
     json.object { json in
       json.key("entities")
       json.array { json in
-        for entity in reading.entities { write(entity, to: &json) }
+        // Counting from the beginning for each would take time in proportion to the square of the length.
+        let scalars = reading.entities.isEmpty ? [] : Array(reading.utterance.unicodeScalars)
+        for entity in reading.entities { write(entity, of: scalars, to: &json) }
       }
       json.key("intent")
       write(reading.intent, to: &json)
@@ -73,11 +75,11 @@ public struct ReadingLine: Sendable {
     }
   }
 
-  private func write(_ entity: Entity, to json: inout JSONWriter) {
+  private func write(_ entity: Entity, of scalars: [Unicode.Scalar], to json: inout JSONWriter) {
     json.object { json in
       json.member("end", entity.range.upperBound)
       json.member("start", entity.range.lowerBound)
-      json.member("text", text(entity.range))
+      json.member("text", String(String.UnicodeScalarView(scalars[entity.range])))
       json.member("type", Self.type(of: entity.value))
       json.key("value")
       Self.write(entity.value, to: &json)
@@ -128,10 +130,6 @@ public struct ReadingLine: Sendable {
       json.member("name", rival.intent.name)
       json.member("score", Self.rounded(rival.intent.score))
     }
-  }
-
-  private func text(_ range: Range<Int>) -> String {
-    String(String.UnicodeScalarView(reading.utterance.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)))
   }
 
   private static func type(of value: Entity.Value) -> String {

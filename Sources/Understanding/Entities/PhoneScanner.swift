@@ -67,6 +67,8 @@ struct PhoneScanner {
 
   private func cluster(at start: Int) -> Cluster {
     var cluster = Cluster()
+    cluster.digits.reserveCapacity(Self.mostDigits + 1)
+    cluster.groups.reserveCapacity(8)
     var index = start
     var group = 0
     while true {
@@ -134,6 +136,7 @@ struct PhoneScanner {
 
   /// A Chinese mobile number, with or without its country code.
   private static func isMobile(_ digits: [UInt8]) -> Bool {
+    guard digits.count == 11 || digits.count == 13 else { return false }
     let local = digits.starts(with: [0x38, 0x36]) ? digits.dropFirst(2) : digits[...]
     guard local.count == 11, let first = local.first, let second = local.dropFirst().first else { return false }
     return first == 0x31 && second >= 0x33

@@ -30,6 +30,7 @@ struct CardScanner {
   private func card(at start: Int) -> Range<Int>? {
     guard mayBegin(start) else { return nil }
     var digits: [UInt8] = []
+    digits.reserveCapacity(CardNumber.lengths.upperBound + 1)
     var best: Range<Int>?
     var index = start
     while digits.count <= CardNumber.lengths.upperBound {
@@ -49,11 +50,19 @@ struct CardScanner {
   ///
   /// Only what is grouped counts: sixteen digits somewhere in a long plain number are chance.
   private func gluedCard(at start: Int) -> Range<Int>? {
+    let size = 16
+    let firstGroup = text.endOfDigits(start) - start
+    // The number begins in the first group.
+    let most = min(Self.longestRun + 1, firstGroup + size - 1)
     var places: [Int] = []
+    var digits: [UInt8] = []
+    places.reserveCapacity(most)
+    digits.reserveCapacity(most)
     var index = start
-    while places.count <= Self.longestRun {
+    while places.count < most {
       if text.isDigit(index) {
         places.append(index)
+        digits.append(UInt8(truncatingIfNeeded: text[index] - 0x30))
         index += 1
       } else if let next = nextDigit(from: index) {
         index = next
@@ -61,10 +70,7 @@ struct CardScanner {
         break
       }
     }
-    let size = 16
     guard places.count >= size else { return nil }
-    let digits = places.map { UInt8(truncatingIfNeeded: text[$0] - 0x30) }
-    let firstGroup = places.count { $0 < text.endOfDigits(start) }
     for first in 0..<min(firstGroup, places.count - size + 1) {
       let range = places[first]..<places[first + size - 1] + 1
       if range.count > size, CardNumber.isPlausible(digits[first..<first + size]) { return range }
@@ -87,7 +93,9 @@ struct CardScanner {
 
   /// Letters right before the digits make them an id (`TX4111…`), unless they are a word such as `card` or `visa`.
   private func mayBegin(_ start: Int) -> Bool {
-    if text[start - 1] == "." || text[start - 1] == ",", text.isDigit(start - 2) { return false }
+    if text[start - 1] == ".", text.isDigit(start - 2) { return false }
+    // A comma joins groups of three digits; before more of them it only lists: `58,4111…`.
+    if text[start - 1] == ",", text.isDigit(start - 2), text.endOfDigits(start) - start <= 3 { return false }
     var letters = 0
     let last = text[start - 1] == "-" || text[start - 1] == "_" ? start - 1 : start
     while letters < 4, text.isLetter(last - 1 - letters) { letters += 1 }

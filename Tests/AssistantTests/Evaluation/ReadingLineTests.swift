@@ -5,7 +5,9 @@ import Testing
 
 @Suite("a reading as one line of JSON")
 struct ReadingLineTests {
-  private func line(_ reading: Reading, evidence: [Explanation.Evidence]? = nil, rivals: [Explanation.Rival] = []) -> String {
+  private func line(
+    _ reading: Reading, evidence: [Explanation.Evidence]? = nil, rivals: [Explanation.Rival] = []
+  ) -> String {
     var json = JSONWriter()
     ReadingLine(reading, evidence: evidence, rivals: rivals).write(to: &json)
     return String(decoding: json.bytes, as: UTF8.self)

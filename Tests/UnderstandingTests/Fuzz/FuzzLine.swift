@@ -23,7 +23,7 @@ struct FuzzLine {
   }
 
   // What stands beside a number must not make it another one: no letters and no signs that belong to numbers.
-  private static let before = [" ", "，", "：", "卡号", "是", "\n", "!", "(", "card ", "😀 ", "卡："]
+  private static let before = [" ", "、", "：", "卡号", "是", "\n", "!", "(", "card ", "😀 ", "卡："]
   private static let behind = ["", " ", "，", "。", "过期了", "\n", ")", "!", " and ", "👍", "的卡"]
 
   private static func plant(
