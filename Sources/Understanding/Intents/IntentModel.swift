@@ -5,7 +5,7 @@ struct IntentModel: Sendable, Equatable {
 
   /// Names of the intents, by number.
   let labels: [String]
-  let index: HashIndex
+  let index: HashTable
   /// Row after row, `lanes(labels)` lanes a row.
   let weights: FlatArray<Lane>
   /// How much more a rare feature counts, by row.
