@@ -56,10 +56,12 @@ public struct CatalogCache: Sendable {
     var packer = Packer()
     packer.add(Self.magic, key, UInt64(0), UInt64(0))
     packer.add(catalog)
-    let body = packer.bytes[Header.size...]
     var bytes = Packer()
-    bytes.add(Self.magic, key, UInt64(body.count), Checksum.of(Array(body), seed: key))
-    bytes.add(flat: Array(body))
+    packer.bytes.withUnsafeBytes { whole in
+      let body = UnsafeRawBufferPointer(rebasing: whole[Header.size...])
+      bytes.add(Self.magic, key, UInt64(body.count), Checksum.of(body, seed: key))
+      bytes.add(bytes: body)
+    }
     let files = FileManager.default
     try? files.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])

@@ -1,8 +1,9 @@
-/// Numbers well-mixed 64-bit keys from 0 on: open addressing in two flat arrays, quick to search and to restore.
+/// Numbers well-mixed 64-bit keys from 0 on, by open addressing in two flat arrays. Finished, it becomes a `HashTable`.
 struct HashIndex: Sendable, Equatable {
   /// Keys in the order of their numbers.
   private(set) var keys: [UInt64] = []
-  private var slots: [Int32]
+  /// The number of the key at each place; −1 where there is none.
+  private(set) var slots: [Int32]
   private var mask: Int
 
   init(capacity: Int = 16) {
@@ -60,17 +61,5 @@ struct HashIndex: Sendable, Equatable {
     result ^= result >> 29
     result = result &* 0xBF58_476D_1CE4_E5B9
     return result ^ (result >> 32)
-  }
-}
-
-extension HashIndex: Packable {
-  func pack(into packer: inout Packer) { packer.add(keys, slots) }
-
-  init(from unpacker: inout Unpacker) throws(Damage) {
-    keys = try unpacker.next()
-    slots = try unpacker.next()
-    mask = slots.count - 1
-    // A look-up ends at a free slot.
-    guard slots.count > keys.count, slots.count & mask == 0 else { throw Damage() }
   }
 }

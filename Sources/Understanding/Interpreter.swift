@@ -79,7 +79,7 @@ public struct Interpreter: Sendable {
     if let model = learned?.model, model.labels == definition.intents {
       self.model = model
     } else {
-      let nothing = FeatureVocabulary(index: HashIndex(), rarity: [])
+      let nothing = FeatureVocabulary(HashIndex(), rarity: [])
       model = IntentModel(labels: definition.intents, vocabulary: nothing, weights: [], unit: 0)
       let trainer = IntentTrainer(labels: definition.intents)
       model = trainer.train(rows(of: definition.examples).compactMap { $0 })

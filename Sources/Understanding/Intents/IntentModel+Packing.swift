@@ -1,7 +1,7 @@
 extension IntentModel: Packable {
   func pack(into packer: inout Packer) { packer.add(labels, vocabulary, weights, unit) }
 
-  /// The weights stay where they are read from: there are megabytes of them, and a message touches few.
+  /// Keys and weights stay where they are read from: there are megabytes of them, and a message touches few.
   init(from unpacker: inout Unpacker) throws(Damage) {
     labels = try unpacker.next()
     vocabulary = try unpacker.next()
@@ -17,6 +17,6 @@ extension FeatureVocabulary: Packable {
   init(from unpacker: inout Unpacker) throws(Damage) {
     index = try unpacker.next()
     rarity = try unpacker.next()
-    guard rarity.count == index.keys.count else { throw Damage() }
+    guard rarity.count == index.count else { throw Damage() }
   }
 }

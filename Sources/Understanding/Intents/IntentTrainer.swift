@@ -44,7 +44,7 @@ struct IntentTrainer {
       kept.append(key)
       rarity.append(FeatureWeight.rarity(seen: Int(seen[number]), of: examples.count))
     }
-    return FeatureVocabulary(index: HashIndex(keys: kept), rarity: rarity)
+    return FeatureVocabulary(HashIndex(keys: kept), rarity: rarity)
   }
 
   // MARK: - Descent

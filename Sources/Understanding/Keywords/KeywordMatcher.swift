@@ -13,56 +13,70 @@ struct KeywordMatcher: Sendable {
   static let stopWordLimit = 3
 
   /// A state of the automaton; the meaning of `first` and `count` depends on the kind.
-  private struct State: Sendable {
-    enum Kind: Int32, Sendable {
+  struct State: FlatValue {
+    enum Kind: Int32 {
+      case accept
       /// `count` scalars of the pool from `first` on; a prefix lets the word go on.
       case literal, prefix
       /// One of `count` branches from `first` on.
       case split
       case gap
-      case accept
     }
 
-    var kind: Kind
-    var first: Int32 = 0
-    var count: Int32 = 0
-    var next: Int32 = 0
+    private let code: Int32
+    let first: Int32
+    let count: Int32
+    let next: Int32
+
+    var kind: Kind { Kind(rawValue: code) ?? .accept }
+
+    init(_ kind: Kind, first: Int32 = 0, count: Int32 = 0, next: Int32 = 0) {
+      code = kind.rawValue
+      self.first = first
+      self.count = count
+      self.next = next
+    }
   }
 
-  private struct Candidate: Sendable {
+  /// A keyword that begins with a word: where the automaton goes on behind it.
+  struct Candidate: FlatValue {
     let tag: Int32
     let state: Int32
-    let prefix: Bool
+    private let prefix: Int32
+
+    /// True when the word may go on.
+    var isPrefix: Bool { prefix != 0 }
+
+    init(tag: Int32, state: Int32, isPrefix: Bool) {
+      self.tag = tag
+      self.state = state
+      prefix = isPrefix ? 1 : 0
+    }
   }
 
-  private var states = [State(kind: .accept)]
-  private var pool: [UInt32] = []
-  private var branches: [Int32] = []
-  private var trie = Trie()
-  /// By the words they begin with, in the order of their numbers.
-  private var candidates: [Candidate] = []
+  private let states: FlatArray<State>
+  private let pool: FlatArray<UInt32>
+  private let branches: FlatArray<Int32>
+  private let trie: Trie
+  /// By the words they begin with, in the order of the words' numbers.
+  private let candidates: FlatArray<Candidate>
   /// Where the candidates of each word begin; one more at the end.
-  private var starts: [Int32] = [0]
-  private var stopWords = Trie()
+  private let starts: FlatArray<Int32>
+  private let stopWords: Trie
 
   /// Compiles keywords, each with the tag that its hits carry.
   init(_ keywords: [(pattern: Pattern, tag: Int32)], stopWords words: [String] = []) {
+    var compiler = KeywordCompiler()
+    for keyword in keywords { compiler.add(keyword.pattern, tag: keyword.tag) }
+    states = FlatArray(compiler.states)
+    pool = FlatArray(compiler.pool)
+    branches = FlatArray(compiler.branches)
+    trie = compiler.words.trie
+    candidates = FlatArray(compiler.candidates.flatMap { $0 })
+    starts = FlatArray(compiler.candidates.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
+    var stopWords = TrieBuilder()
     for word in words { _ = stopWords.insert(Fold.word(word)) }
-    var candidates: [[Candidate]] = []
-    for keyword in keywords {
-      let start = compile(keyword.pattern.nodes[...], then: 0)
-      for state in firstLiterals(of: start) {
-        let literal = states[Int(state)]
-        let place = trie.insert(Array(pool[Int(literal.first)..<Int(literal.first + literal.count)]))
-        while candidates.count <= place { candidates.append([]) }
-        candidates[place].append(
-          Candidate(tag: keyword.tag, state: literal.next, prefix: literal.kind == .prefix))
-      }
-    }
-    for list in candidates {
-      self.candidates += list
-      starts.append(Int32(self.candidates.count))
-    }
+    self.stopWords = stopWords.trie
   }
 
   /// Every keyword in `text`, each tag at each start at most once, in order of their starts.
@@ -74,9 +88,11 @@ struct KeywordMatcher: Sendable {
       trie.walk(text, from: start) { place, end in
         for number in Int(starts[place])..<Int(starts[place + 1]) {
           let candidate = candidates[number]
-          guard candidate.prefix || words.isEnd(end) else { continue }
+          guard candidate.isPrefix || words.isEnd(end) else { continue }
           if hits[firstHit...].contains(where: { $0.tag == candidate.tag }) { continue }
-          guard let stop = run(candidate.state, words, candidate.prefix ? words.end(from: end) : end) else { continue }
+          guard let stop = run(candidate.state, words, candidate.isPrefix ? words.end(from: end) : end) else {
+            continue
+          }
           hits.append(Hit(tag: candidate.tag, range: start..<stop))
         }
       }
@@ -97,48 +113,6 @@ struct KeywordMatcher: Sendable {
       }
     }
     return true
-  }
-
-  // MARK: - Compiling
-
-  private mutating func compile(_ nodes: ArraySlice<Pattern.Node>, then next: Int32) -> Int32 {
-    var next = next
-    for node in nodes.reversed() {
-      switch node {
-      case .literal(let word, let prefix):
-        next = add(
-          State(
-            kind: prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next))
-        pool += word
-      case .gap: next = add(State(kind: .gap, next: next))
-      case .optional(let inner): next = split([compile(inner[...], then: next), next])
-      case .choice(let options):
-        var starts: [Int32] = []
-        for option in options { starts.append(compile(option[...], then: next)) }
-        next = split(starts)
-      }
-    }
-    return next
-  }
-
-  private mutating func split(_ targets: [Int32]) -> Int32 {
-    let state = State(kind: .split, first: Int32(branches.count), count: Int32(targets.count))
-    branches += targets
-    return add(state)
-  }
-
-  private mutating func add(_ state: State) -> Int32 {
-    states.append(state)
-    return Int32(states.count - 1)
-  }
-
-  private func firstLiterals(of number: Int32) -> [Int32] {
-    let state = states[Int(number)]
-    switch state.kind {
-    case .literal, .prefix: return [number]
-    case .split: return branches[Int(state.first)..<Int(state.first + state.count)].flatMap { firstLiterals(of: $0) }
-    case .gap, .accept: return []
-    }
   }
 
   // MARK: - Matching
@@ -184,24 +158,15 @@ struct KeywordMatcher: Sendable {
 }
 
 extension KeywordMatcher: Packable {
-  func pack(into packer: inout Packer) {
-    packer.add(states.map { SIMD4($0.kind.rawValue, $0.first, $0.count, $0.next) })
-    packer.add(candidates.map { SIMD4($0.tag, $0.state, $0.prefix ? 1 : 0, 0) })
-    packer.add(pool, branches, trie, starts, stopWords)
-  }
+  func pack(into packer: inout Packer) { packer.add(states, pool, branches, trie, candidates, starts, stopWords) }
 
   init(from unpacker: inout Unpacker) throws(Damage) {
-    let states = try unpacker.next([SIMD4<Int32>].self)
-    candidates = try unpacker.next([SIMD4<Int32>].self).map { Candidate(tag: $0[0], state: $0[1], prefix: $0[2] != 0) }
+    states = try unpacker.next()
     pool = try unpacker.next()
     branches = try unpacker.next()
     trie = try unpacker.next()
+    candidates = try unpacker.next()
     starts = try unpacker.next()
     stopWords = try unpacker.next()
-    self.states.removeAll(keepingCapacity: true)
-    for state in states {
-      guard let kind = State.Kind(rawValue: state[0]) else { throw Damage() }
-      self.states.append(State(kind: kind, first: state[1], count: state[2], next: state[3]))
-    }
   }
 }

@@ -37,7 +37,7 @@ extension FlatArray: Packable {
   public func pack(into packer: inout Packer) {
     packer.add(UInt32(endIndex))
     packer.align(to: MemoryLayout<Value>.alignment)
-    packer.add(flat: Array(self))
+    packer.add(bytes: UnsafeRawBufferPointer(start: start, count: endIndex * MemoryLayout<Value>.stride))
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {

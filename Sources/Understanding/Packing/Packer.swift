@@ -13,8 +13,11 @@ public struct Packer {
 
   /// Lays down numbers as they lie in memory.
   public mutating func add(flat values: [some FlatValue]) {
-    values.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    values.withUnsafeBytes { add(bytes: $0) }
   }
+
+  /// Lays down bytes as they are.
+  public mutating func add(bytes more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
 
   /// Fills up with zeros, so that what follows begins at a multiple of `alignment` from the first byte.
   public mutating func align(to alignment: Int) {

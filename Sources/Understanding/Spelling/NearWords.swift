@@ -4,15 +4,17 @@
 /// only if they share one of these (symmetric deletion).
 struct NearWords: Sendable {
   /// The words one after the other, the most frequent first.
-  var letters: [UInt32] = []
+  let letters: FlatArray<UInt32>
   /// Where each word begins; one more at the end.
-  var starts: [Int32] = [0]
+  let starts: FlatArray<Int32>
   /// Hashes of spellings, ascending, and the word each belongs to.
-  var keys: [UInt64] = []
-  var owners: [Int32] = []
+  let keys: FlatArray<UInt64>
+  let owners: FlatArray<Int32>
 
   /// - Parameter words: the most frequent first; it wins where several are equally near.
   init(_ words: [[UInt32]]) {
+    var letters: [UInt32] = []
+    var starts: [Int32] = [0]
     var filed: [(key: UInt64, owner: Int32)] = []
     for (number, word) in words.enumerated() {
       letters += word
@@ -20,8 +22,10 @@ struct NearWords: Sendable {
       Self.eachKey(of: word) { filed.append(($0, Int32(number))) }
     }
     filed.sort { ($0.key, $0.owner) < ($1.key, $1.owner) }
-    keys = filed.map(\.key)
-    owners = filed.map(\.owner)
+    self.letters = FlatArray(letters)
+    self.starts = FlatArray(starts)
+    keys = FlatArray(filed.map(\.key))
+    owners = FlatArray(filed.map(\.owner))
   }
 
   /// The most frequent word one letter away; it begins with the same letter, as nearly every slip leaves it.

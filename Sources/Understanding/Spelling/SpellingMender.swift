@@ -10,10 +10,10 @@ struct SpellingMender: Sendable {
   static let frequent = 4
 
   /// Words that stand as they are.
-  var known = HashIndex(capacity: 1024)
+  let known: HashTable
   let words: NearWords
-  var confusions = Trie()
-  var replacements: [[UInt32]] = []
+  let confusions: Trie
+  let replacements: [[UInt32]]
 
   /// - Parameters:
   ///   - examples: folded texts.
@@ -27,10 +27,16 @@ struct SpellingMender: Sendable {
     }
     for word in keywords where word.count >= Self.shortest { counts[word, default: 0] += Self.frequent }
     let ranked = counts.sorted { $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }
+    var known = HashIndex(capacity: 1024)
     for (word, count) in ranked where count > 1 { _ = known.number(Self.hash(word[...])) }
+    self.known = HashTable(known)
     let untouchable = Set(answers)
     words = NearWords(ranked.filter { $0.value >= Self.frequent && !untouchable.contains($0.key) }.map(\.key))
+    var confusions = TrieBuilder()
+    var replacements: [[UInt32]] = []
     for (from, to) in spellings where confusions.insert(from) == replacements.count { replacements.append(to) }
+    self.confusions = confusions.trie
+    self.replacements = replacements
   }
 
   /// Learns the words of content.
