@@ -37,8 +37,22 @@ struct Scan {
     return Scan(
       folded: Folded(
         scalars: Array(folded.scalars[range]), origin: Array(folded.origin[range.lowerBound...range.upperBound])),
-      masked: masked.filter { inside($0.range) }.map { ($0.kind, shift($0.range)) },
-      hits: hits.filter { inside($0.range) }.map { KeywordMatcher.Hit(tag: $0.tag, range: shift($0.range)) })
+      masked: Self.slice(masked, from: range) { $0.range }.filter { inside($0.range) }
+        .map { ($0.kind, shift($0.range)) },
+      hits: Self.slice(hits, from: range) { $0.range }.filter { inside($0.range) }
+        .map { KeywordMatcher.Hit(tag: $0.tag, range: shift($0.range)) })
+  }
+
+  /// Those of `found` that begin in `range`, sought by halves: a message may have as many parts as words.
+  private static func slice<Found>(
+    _ found: [Found], from range: Range<Int>, place: (Found) -> Range<Int>
+  ) -> ArraySlice<Found> {
+    var (low, high) = (0, found.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if place(found[middle]).lowerBound < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return found[low...].prefix { place($0).lowerBound < range.upperBound }
   }
 
   /// The same of some places of the folded text, in order: whatever reaches over a gap is left out.
