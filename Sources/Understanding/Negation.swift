@@ -29,8 +29,17 @@ extension Interpreter {
 extension Scan {
   /// True when the second place begins within the first, or only stop words stand between the two.
   fileprivate func isJoined(_ first: Range<Int>, _ second: Range<Int>, by matcher: KeywordMatcher) -> Bool {
-    guard second.lowerBound >= first.upperBound else { return second.lowerBound > first.lowerBound }
+    guard second.lowerBound >= first.upperBound else {
+      return second.lowerBound > first.lowerBound && !saysNo(at: second.lowerBound)
+    }
     return matcher.isPassable(folded.scalars, first.upperBound..<second.lowerBound)
+  }
+
+  /// True where a word of no stands: a keyword that begins with one (不想 * 机器人, `don't want a bot`) means it.
+  private func saysNo(at place: Int) -> Bool {
+    let text = folded.scalars[place...]
+    return "不没别唔无冇".unicodeScalars.contains { $0.value == text.first }
+      || ["don", "do not", "not", "no", "never", "didn"].contains { word in text.starts(with: word.unicodeScalars.map(\.value)) }
   }
 
   /// True for the 不要 of 要不要 and the 不是 of 是不是, which ask instead of turning down.

@@ -10,7 +10,7 @@ struct ContentCheckTests {
 
   @Test("the shipped content has no faults")
   func shipped() throws {
-    let copy = try IntentsCopy()
+    let copy = try IntentsCopy(isWhole: true)
     try copy.removeGiftCard()
     let check = ContentCheck(folder: copy.folder)
     #expect(check.faults == [])

@@ -41,7 +41,10 @@ public enum TwinCheck {
 
   /// False for a message that was taken as the answer to a question: what it would mean elsewhere does not matter then.
   private static func intentDecides(_ step: TranscriptStep, after before: Turn?) -> Bool {
-    guard let before, let turn = step.turns.last else { return true }
+    guard let turn = step.turns.last else { return true }
+    // Asked which one was meant: no intent has been decided on.
+    if turn.asking == "choice" { return false }
+    guard let before else { return true }
     if before.status == .queued || before.status == .agent { return false }
     guard before.asking != nil else { return true }
     return turn.flow != nil && turn.flow != before.flow

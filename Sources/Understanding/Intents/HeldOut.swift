@@ -16,7 +16,7 @@ extension Interpreter {
     var readings = [ScoredIntent?](repeating: nil, count: examples.count)
     for excluded in 0..<parts {
       var judge = self
-      judge.model = IntentTrainer(labels: model.labels)
+      judge.model = IntentTrainer(labels: model.labels, rounds: 4)
         .train(rows.indices.compactMap { part[$0] == excluded ? nil : rows[$0] })
       for (index, row) in rows.enumerated() where part[index] == excluded {
         guard let decision = row.map({ judge.decide($0.features) }) else { continue }

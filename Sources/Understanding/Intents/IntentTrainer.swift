@@ -9,12 +9,12 @@ struct IntentTrainer {
     let label: Int
   }
 
-  /// Passes over all examples; later ones change next to nothing.
-  static let rounds = 10
   /// How much a mistake costs beside large weights.
   static let cost: Float = 1
 
   let labels: [String]
+  /// Passes over all examples; later ones change next to nothing.
+  var rounds = 10
 
   func train(_ examples: [Example]) -> IntentModel {
     let vocabulary = vocabulary(of: examples)
@@ -55,7 +55,7 @@ struct IntentTrainer {
     var multipliers = [IntentModel.Lane](repeating: .zero, count: labels.count * width)
     weights.withUnsafeMutableBufferPointer { weights in
       multipliers.withUnsafeMutableBufferPointer { multipliers in
-        for round in 0..<Self.rounds {
+        for round in 0..<rounds {
           for step in labels.indices {
             let example = permuted(step, count: labels.count, round: round)
             let own = UnsafeMutableBufferPointer(rebasing: multipliers[example * width..<(example + 1) * width])

@@ -9,6 +9,9 @@ struct SpellingMender: Sendable {
   /// A word must be this frequent in examples to be what others are mended into.
   static let frequent = 4
 
+  /// How much more frequent the word must be that a rare one is a slip of.
+  static let slipRatio = 25
+
   /// Words that stand as they are.
   let known: HashTable
   let words: NearWords
@@ -27,11 +30,15 @@ struct SpellingMender: Sendable {
     }
     for word in keywords where word.count >= Self.shortest { counts[word, default: 0] += Self.frequent }
     let ranked = counts.sorted { $0.value == $1.value ? $0.key.lexicographicallyPrecedes($1.key) : $0.value > $1.value }
-    var known = HashIndex(capacity: 1024)
-    for (word, count) in ranked where count > 1 { _ = known.number(Self.hash(word[...])) }
-    self.known = HashTable(known)
     let untouchable = Set(answers)
     words = NearWords(ranked.filter { $0.value >= Self.frequent && !untouchable.contains($0.key) }.map(\.key))
+    var known = HashIndex(capacity: 1024)
+    for (word, count) in ranked where count > 1 {
+      // Examples hold slips as well: a rare word beside a very frequent one is one of them.
+      if count < Self.frequent, let near = words.nearest(to: word), counts[near, default: 0] >= count * Self.slipRatio { continue }
+      _ = known.number(Self.hash(word[...]))
+    }
+    self.known = HashTable(known)
     var confusions = TrieBuilder()
     var replacements: [[UInt32]] = []
     for (from, to) in spellings where confusions.insert(from) == replacements.count { replacements.append(to) }

@@ -19,7 +19,7 @@ struct ReadingLineTests {
     #expect(
       line(reading) == """
         {"entities":[],"intent":{"name":"out_of_scope","score":1.0},"intents":[],"language":null,"masked":"",\
-        "secrets":[],"text":""}
+        "negated":null,"options":[],"repairs":[],"requests":[],"secrets":[],"text":""}
 
         """)
   }
@@ -54,7 +54,7 @@ struct ReadingLineTests {
     ]
     let head = """
       {"entities":[],"intent":{"name":"refund","score":0.9123},"intents":[{"name":"refund","score":0.9123}],\
-      "language":"zh","masked":"卡[card]",
+      "language":"zh","masked":"卡[card]","negated":null,"options":[],"repairs":[],"requests":[],
       """
     let tail = #""secrets":[{"end":7,"kind":"card","start":1}],"text":"卡[card]""#
     #expect(line(reading) == head + tail + "}\n")

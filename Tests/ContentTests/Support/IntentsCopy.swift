@@ -13,12 +13,26 @@ final class IntentsCopy {
     return place.path + "/Intents"
   }()
 
-  init() throws {
+  /// - Parameter isWhole: false leaves out most examples, so that learning is quick.
+  init(isWhole: Bool = false) throws {
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("intents-\(UUID().uuidString)").path
     try FileManager.default.copyItem(atPath: Self.shipped, toPath: folder)
+    if !isWhole { try leaveOutVoices() }
     try write(GiftCard.yaml, to: "gift_card.yaml")
     try write("礼品卡充不进去\n购物卡余额是零\n", to: "gift_card.zh.txt")
     try write("my gift card won't load\nthe voucher says it is empty\n", to: "gift_card.en.txt")
+  }
+
+  /// Drops what stands under `# more voices`, up to the near misses.
+  private func leaveOutVoices() throws {
+    for file in try FileManager.default.contentsOfDirectory(atPath: folder) where file.hasSuffix(".txt") {
+      var isLeftOut = false
+      let lines = try text(file).split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+        if line.hasPrefix("#") || line.hasPrefix("!") { isLeftOut = line == "# more voices" }
+        return !isLeftOut
+      }
+      try write(lines.joined(separator: "\n") + "\n", to: file)
+    }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: folder) }
