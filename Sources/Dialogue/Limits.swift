@@ -6,10 +6,12 @@ public struct Limits: Sendable, Equatable {
   public var depth = 3
   /// Options in a clarification.
   public var options = 3
-  /// A best guess at least this likely starts its flow without a question.
+  /// A best guess at least this likely is acted on while something else is being asked.
   public var sure = 0.5
-  /// With a best guess less likely than `sure`, a runner-up within this distance makes the assistant ask.
-  public var margin = 0.2
+  /// With a best guess less likely than this, a runner-up within `margin` makes the assistant ask which was meant.
+  public var askBelow = 0.6
+  /// See `askBelow`.
+  public var margin = 0.3
   /// Guesses less likely than this are never offered.
   public var offer = 0.12
   /// The largest amount accepted, in minor units.

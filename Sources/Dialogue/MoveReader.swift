@@ -130,9 +130,8 @@ struct MoveReader {
     let limits = playbook.limits
     let best = reading.intent
     let close = guesses
-    if best.score < limits.sure, close.count > 1, best.score - reading.ranked[1].score < limits.margin {
-      return [.clarify(close)]
-    }
+    let isOpen = best.score < limits.askBelow && close.count > 1 && best.score - reading.ranked[1].score < limits.margin
+    if isOpen, doorMentioned == nil { return [.clarify(close)] }
     let moves = start(best.name)
     guard let doorMentioned, let flow = playbook.flow(best.name), !flow.isInstant, !flow.isDoor else { return moves }
     return moves + [.start(doorMentioned)]

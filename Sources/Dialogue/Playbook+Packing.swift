@@ -112,7 +112,7 @@ extension Slot: Packable {
 
 extension Limits: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(misses, depth, options, sure, margin, offer, largestAmount)
+    packer.add(misses, depth, options, sure, askBelow, margin, offer, largestAmount)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -120,6 +120,7 @@ extension Limits: Packable {
     depth = try unpacker.next()
     options = try unpacker.next()
     sure = try unpacker.next()
+    askBelow = try unpacker.next()
     margin = try unpacker.next()
     offer = try unpacker.next()
     largestAmount = try unpacker.next()

@@ -203,7 +203,7 @@ public struct Interpreter: Sendable {
     return examples.map { example in
       guard let label = numbers[example.intent] else { return nil }
       let features = features(of: Scan(Redactor.redact(example.text).utterance, by: self))
-      return IntentTrainer.Example(features: features, label: label)
+      return IntentTrainer.Example(features: features, label: label, isNearMiss: example.isNearMiss)
     }
   }
 }

@@ -23,11 +23,14 @@ public struct InterpreterDefinition: Sendable {
     public var text: String
     /// The name of its intent.
     public var intent: String
+    /// True for a sentence written down because it is easily misread: it counts for several.
+    public var isNearMiss: Bool
 
     /// An example of `intent`.
-    public init(_ text: String, intent: String) {
+    public init(_ text: String, intent: String, isNearMiss: Bool = false) {
       self.text = text
       self.intent = intent
+      self.isNearMiss = isNearMiss
     }
   }
 

@@ -26,13 +26,13 @@ struct ContentCheckTests {
       ("gift_card.en.txt:3:1", "please put me through to a real human being now", "human_agent"),
       ("gift_card.zh.txt:5:3", "登录密码忘记了要怎么重新设置", "reset_password"),
     ].map { place, text, intent in
-      "\(place): error: '\(text)' is '\(intent)' by all other examples, not 'gift_card'; move it there, "
-        + "or if it is meant so, write it there as a near miss: `! \(text) => gift_card`"
+      "\(place): error: '\(text)' is read as '\(intent)' (N %), not as 'gift_card'; "
+        + "give 'gift_card' more examples like it, make it clearer, or remove it"
     }
-    #expect(copy.check(naming: "gift_card") == expected)
+    #expect(copy.check(naming: "gift_card").map(withoutScore) == expected)
     try copy.replace("  登录密码忘记了要怎么重新设置\n", "", in: "gift_card.zh.txt")
     try copy.append("! 登录密码忘记了要怎么重新设置 => gift_card\n", to: "reset_password.zh.txt")
-    #expect(copy.check(naming: "gift_card") == [expected[0]])
+    #expect(copy.check(naming: "gift_card").map(withoutScore) == [expected[0]])
   }
 
   @Test("a near miss that is read as the intent in whose file it stands, with the keyword that did it")

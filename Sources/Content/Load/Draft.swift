@@ -37,8 +37,8 @@ struct Draft: Sendable {
   var sandbox = Sandbox()
   var examplePlaces: [Place] = []
 
-  mutating func add(example text: String, of intent: String, at place: Place) {
-    definition.examples.append(InterpreterDefinition.Example(text, intent: intent))
+  mutating func add(example text: String, of intent: String, isNearMiss: Bool = false, at place: Place) {
+    definition.examples.append(InterpreterDefinition.Example(text, intent: intent, isNearMiss: isNearMiss))
     examplePlaces.append(place)
   }
 }

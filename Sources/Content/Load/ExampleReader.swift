@@ -49,7 +49,7 @@ struct ExampleReader {
       return
     }
     draft.intents[index].nearMisses.append((String(parts[0]), place))
-    draft.add(example: String(parts[0]), of: target, at: place)
+    draft.add(example: String(parts[0]), of: target, isNearMiss: true, at: place)
   }
 
   private static func column(of part: Substring, in line: Substring) -> Int {

@@ -30,9 +30,10 @@ struct SettingsReader {
     settings.workdays = mapping["workdays"]?.list.compactMap { date($0, needsYear: true) } ?? []
     if let desk = mapping["desk"] { read(desk: desk) }
     if let limits = mapping["limits"] { read(limits: limits) }
-    if let understanding = mapping["understanding"]?.mapping(["reject_below", "sure", "margin", "offer"]) {
+    if let understanding = mapping["understanding"]?.mapping(["reject_below", "sure", "ask_below", "margin", "offer"]) {
       rejectBelow = understanding["reject_below"]?.probability ?? rejectBelow
       limits.sure = understanding["sure"]?.probability ?? limits.sure
+      limits.askBelow = understanding["ask_below"]?.probability ?? limits.askBelow
       limits.margin = understanding["margin"]?.probability ?? limits.margin
       limits.offer = understanding["offer"]?.probability ?? limits.offer
     }

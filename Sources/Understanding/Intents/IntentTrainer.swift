@@ -7,10 +7,13 @@ struct IntentTrainer {
   struct Example {
     let features: [FeatureExtractor.Feature]
     let label: Int
+    var isNearMiss = false
   }
 
   /// How much a mistake costs beside large weights.
   static let cost: Float = 1
+  /// The same for a near miss.
+  static let nearMissCost: Float = 4
 
   let labels: [String]
   /// Passes over all examples; later ones change next to nothing.
@@ -19,7 +22,8 @@ struct IntentTrainer {
   func train(_ examples: [Example]) -> IntentModel {
     let vocabulary = vocabulary(of: examples)
     let rows = ExampleRows(of: examples, in: vocabulary)
-    let weights = descend(rows, examples.map(\.label), width: IntentModel.lanes(labels.count), rows: rows.count)
+    let costs = examples.map { $0.isNearMiss ? Self.nearMissCost : Self.cost }
+    let weights = descend(rows, examples.map(\.label), costs, width: IntentModel.lanes(labels.count), rows: rows.count)
     return IntentModel(labels: labels, vocabulary: vocabulary, weights: weights)
   }
 
@@ -49,7 +53,9 @@ struct IntentTrainer {
 
   // MARK: - Descent
 
-  private func descend(_ rows: ExampleRows, _ labels: [Int], width: Int, rows count: Int) -> [IntentModel.Lane] {
+  private func descend(
+    _ rows: ExampleRows, _ labels: [Int], _ costs: [Float], width: Int, rows count: Int
+  ) -> [IntentModel.Lane] {
     var weights = [IntentModel.Lane](repeating: .zero, count: count * width)
     // One multiplier for each example and intent; only those of examples near a border stay above 0.
     var multipliers = [IntentModel.Lane](repeating: .zero, count: labels.count * width)
@@ -59,7 +65,7 @@ struct IntentTrainer {
           for step in labels.indices {
             let example = permuted(step, count: labels.count, round: round)
             let own = UnsafeMutableBufferPointer(rebasing: multipliers[example * width..<(example + 1) * width])
-            rows.withRow(example) { Self.step($0, label: labels[example], weights, own) }
+            rows.withRow(example) { Self.step($0, label: labels[example], cost: costs[example], weights, own) }
           }
         }
       }
@@ -69,7 +75,7 @@ struct IntentTrainer {
 
   /// One example: each intent's multiplier is moved to its optimum, all others standing still.
   private static func step(
-    _ row: ExampleRows.Row, label: Int, _ weights: UnsafeMutableBufferPointer<IntentModel.Lane>,
+    _ row: ExampleRows.Row, label: Int, cost: Float, _ weights: UnsafeMutableBufferPointer<IntentModel.Lane>,
     _ multipliers: UnsafeMutableBufferPointer<IntentModel.Lane>
   ) {
     let width = multipliers.count

@@ -86,7 +86,8 @@ extension SlotCase {
   }
 
   private struct Sum: Decodable {
-    var currency: String
+    /// Nil where the text names none: then a number is all that can be found.
+    var currency: String?
     var value: String
   }
 
@@ -96,8 +97,11 @@ extension SlotCase {
       return values.flatMap { $0.contains("") ? nil : $0 }
     }
     guard let sums = decode([Sum].self, bytes) else { return nil }
-    let amounts = sums.compactMap { Amount(decimal: $0.value, currency: $0.currency) }
-    return amounts.count == sums.count ? amounts.map(\.text) : nil
+    return sums.map { sum in
+      guard let currency = sum.currency else { return SlotKind.numbers.canonical(sum.value) }
+      // More decimals than the currency has: nothing found will be equal to it.
+      return Amount(decimal: sum.value, currency: currency)?.text ?? "\(sum.value) \(currency)"
+    }
   }
 
   private static func decode<Value: Decodable>(_ type: Value.Type, _ bytes: [UInt8]) -> Value? {
@@ -108,7 +112,7 @@ extension SlotCase {
 extension SlotKind {
   fileprivate var notation: String {
     switch self {
-    case .amounts: #"a list of {"currency": "CNY", "value": "58.00"}, with no more decimals than the currency has"#
+    case .amounts: #"a list of {"currency": "CNY", "value": "58.00"}; null for no currency"#
     case .cards: "a list of card numbers as text"
     case .codes: "a list of codes as text"
     case .emails: "a list of addresses as text"
