@@ -63,7 +63,8 @@ extension Move {
   var isUnclear: Bool {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
-    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen, .confirm,
+    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen,
+      .confirm,
       .deny,
       .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
       .switchLanguage, .restate, .recallCase, .outOfScope:

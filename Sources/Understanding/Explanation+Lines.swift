@@ -4,7 +4,9 @@ extension Interpreter {
     let explanation = explanation(of: text)
     let ranked = explanation.ranked.map { "\($0.name) \(Self.percent($0.score))" }.joined(separator: ", ")
     var lines = ["\(explanation.intent.name) \(Self.percent(explanation.intent.score))  (\(ranked))"]
-    lines += explanation.repairs.map { "  read as '\($0.text)': letters \($0.range.lowerBound + 1) to \($0.range.upperBound)" }
+    lines += explanation.repairs.map {
+      "  read as '\($0.text)': letters \($0.range.lowerBound + 1) to \($0.range.upperBound)"
+    }
     if let negated = explanation.negated { lines.append("  negated: not \(negated)") }
     lines += explanation.evidence.map { "  \(Self.text($0)) → \($0.intent) \(Self.weight($0))\(Self.place($0.source))" }
     for rival in explanation.rivals {

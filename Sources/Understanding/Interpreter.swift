@@ -74,7 +74,7 @@ public struct Interpreter: Sendable {
     mender = SpellingMender(definition)
     scanner = EntityScanner(rules: definition.entities)
     tasks = definition.intents.map { definition.tasks.contains($0) }
-    importance = definition.intents.map { Double(definition.importance[$0] ?? 1) }
+    importance = definition.intents.map { definition.importance[$0] ?? 1 }
     rejectBelow = definition.rejectBelow
     if let model = learned?.model, model.labels == definition.intents {
       self.model = model

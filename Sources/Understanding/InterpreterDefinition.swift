@@ -38,8 +38,8 @@ public struct InterpreterDefinition: Sendable {
   public var intents: [String] = []
   /// Intents that are tasks of their own: only these count as `requests`.
   public var tasks: Set<String> = []
-  /// How many other mistakes a message of an intent counts for when it is missed, where that is more than one.
-  public var importance: [String: Int] = [:]
+  /// How many other mistakes a message of an intent counts for when it is missed, where that is not one.
+  public var importance: [String: Double] = [:]
   /// By the name of the intent they speak for.
   public var keywords: [String: [Phrase]] = [:]
   /// What is learned from, in the order in which it is learned.

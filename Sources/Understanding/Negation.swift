@@ -20,7 +20,8 @@ extension Interpreter {
 
   private func isNegator(_ hit: KeywordMatcher.Hit, in scan: Scan) -> Bool {
     switch tags[Int(hit.tag)] {
-    case .negator(let atStart): !scan.isDoubt(hit.range) && (!atStart || scan.isClauseStart(hit.range.lowerBound, by: self))
+    case .negator(let atStart):
+      !scan.isDoubt(hit.range) && (!atStart || scan.isClauseStart(hit.range.lowerBound, by: self))
     case .keyword, .rule, .cue, .answer, .connector, .opener: false
     }
   }
@@ -39,7 +40,9 @@ extension Scan {
   private func saysNo(at place: Int) -> Bool {
     let text = folded.scalars[place...]
     return "不没别唔无冇".unicodeScalars.contains { $0.value == text.first }
-      || ["don", "do not", "not", "no", "never", "didn"].contains { word in text.starts(with: word.unicodeScalars.map(\.value)) }
+      || ["don", "do not", "not", "no", "never", "didn"].contains { word in
+        text.starts(with: word.unicodeScalars.map(\.value))
+      }
   }
 
   /// True for the 不要 of 要不要 and the 不是 of 是不是, which ask instead of turning down.

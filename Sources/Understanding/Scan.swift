@@ -66,7 +66,8 @@ struct Scan {
     }
     return Scan(
       folded: Folded(
-        scalars: places.map { folded.scalars[$0] }, origin: places.map { folded.origin[$0] } + [folded.origin.last ?? 0]),
+        scalars: places.map { folded.scalars[$0] }, origin: places.map { folded.origin[$0] } + [folded.origin.last ?? 0]
+      ),
       masked: masked.compactMap { entity in moved(entity.range).map { (entity.kind, $0) } },
       hits: hits.compactMap { hit in moved(hit.range).map { KeywordMatcher.Hit(tag: hit.tag, range: $0) } })
   }

@@ -14,7 +14,8 @@ struct SignalTests {
     "I don't want a refund", "i dont want a refund", "I'm not asking for a refund", "not asking for a refund",
     "don't cancel my payment", "please don't cancel the order", "do not cancel the transfer", "never cancel my payment",
     "I didn't ask for a refund", "I never asked for a refund", "no need for a refund", "I don't need a refund",
-    "it's not about a refund", "this is not about a refund", "I'm not looking for a refund", "I no longer want a refund",
+    "it's not about a refund", "this is not about a refund", "I'm not looking for a refund",
+    "I no longer want a refund",
     "we don't want a refund", "I do not want to reset my password", "don't reset my password", "no need for a human",
     "I don't want to talk to a human", "pls don't cancel my payment", "I wouldn't want a refund",
   ]
@@ -43,7 +44,8 @@ struct SignalTests {
     "a question, a complaint or another person's refusal negates nothing",
     arguments: [
       ("你们为什么不退款", "refund"), ("商家不退款", "refund"), ("要不要退款你们说了算？快退款", "refund"), ("不是我付的款", "report_fraud"),
-      ("they don't want to refund me", "refund"), ("the shop won't refund me", "refund"), ("why don't you refund me", "refund"),
+      ("they don't want to refund me", "refund"), ("the shop won't refund me", "refund"),
+      ("why don't you refund me", "refund"),
       ("I never received my refund", "refund"), ("it's not me who made this payment", "report_fraud"),
     ])
   func notNegated(text: String, intent: String) {
@@ -69,7 +71,8 @@ struct SignalTests {
   @Test(
     "ids, addresses, amounts, short words and yes or no stay as they are",
     arguments: [
-      "TX2O26030100017", "passwrod@example.com", "refudn1@example.com", "rihgt", "worng", "neverr", "corect", "yess", "nno", "58 dolars",
+      "TX2O26030100017", "passwrod@example.com", "refudn1@example.com", "rihgt", "worng", "neverr", "corect", "yess",
+      "nno", "58 dolars",
     ])
   func untouched(text: String) {
     let repairs = Shipped.catalog.interpreter.read(text).repairs
@@ -81,7 +84,8 @@ struct SignalTests {
   @Test(
     "a single vague word gets its options",
     arguments: [
-      ("密码", "reset_password"), ("钱", "payment_delayed"), ("退款", "refund"), ("账号", "account_problem"), ("付款？", "payment_failed"),
+      ("密码", "reset_password"), ("钱", "payment_delayed"), ("退款", "refund"), ("账号", "account_problem"),
+      ("付款？", "payment_failed"),
       ("卡", "payment_failed"), ("密碼", "reset_password"), ("安全", "security_advice"),
       ("cash", "payment_delayed"), ("refund", "refund"), ("password", "reset_password"), ("Money?", "payment_delayed"),
       ("my account", "account_problem"), ("the payment please", "payment_failed"), ("card", "payment_failed"),
@@ -102,7 +106,8 @@ struct SignalTests {
     "urgency and distress raise the priority and never change the intent",
     arguments: [
       ("我的钱没到账，急死了", "payment_delayed"), ("付款失败，我要投诉你们！", "payment_failed"), ("退款还没到，太过分了", "refund"),
-      ("my payment failed and I need it asap", "payment_failed"), ("the transfer hasn't arrived, this is an emergency", "payment_delayed"),
+      ("my payment failed and I need it asap", "payment_failed"),
+      ("the transfer hasn't arrived, this is an emergency", "payment_delayed"),
       ("where is my refund, I am furious", "refund"),
     ])
   func urgent(text: String, intent: String) {

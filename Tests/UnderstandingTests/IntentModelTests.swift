@@ -16,9 +16,12 @@ struct IntentModelTests {
     ]
     definition.examples = examples.map { InterpreterDefinition.Example($0.0, intent: $0.1) }
     definition.keywords["refund"] = [.init(try Pattern("退款"), text: "退款", source: "refund.yaml:3")]
-    definition.connectors = [.init(try Pattern("and"), text: "and", source: "e:1"), .init(try Pattern("还有"), text: "还有", source: "e:2")]
+    definition.connectors = [
+      .init(try Pattern("and"), text: "and", source: "e:1"), .init(try Pattern("还有"), text: "还有", source: "e:2"),
+    ]
     definition.keywords["reset_password"] = [
-      .init(try Pattern("密码"), text: "密码", source: "reset_password.yaml:3"), .init(try Pattern("password"), text: "password", source: "r:4"),
+      .init(try Pattern("密码"), text: "密码", source: "reset_password.yaml:3"),
+      .init(try Pattern("password"), text: "password", source: "r:4"),
     ]
     definition.keywords["refund"]?.append(.init(try Pattern("refund"), text: "refund", source: "refund.yaml:4"))
     return definition

@@ -4,7 +4,8 @@ import Understanding
 /// Reads one intent's file.
 struct IntentReader {
   static let keys = [
-    "title", "priority", "team", "weight", "keywords", "examples", "near_misses", "move", "topics", "slots", "flow", "replies",
+    "title", "priority", "team", "weight", "keywords", "examples", "near_misses", "move", "topics", "slots", "flow",
+    "replies",
   ]
 
   let phrases: PhraseReader
@@ -14,7 +15,7 @@ struct IntentReader {
     var intent = Draft.IntentDraft(name: name)
     draft.definition.intents.append(name)
     TextReader.read(mapping.required("title"), as: "title/\(name)", into: &draft)
-    if let weight = mapping["weight"]?.number(in: 1...10) { draft.definition.importance[name] = weight }
+    if let weight = mapping["weight"]?.decimal(in: 0.1...10) { draft.definition.importance[name] = weight }
     if let keywords = mapping["keywords"] {
       let found = phrases.inBoth(keywords)
       draft.definition.keywords[name] = found.map(\.phrase)

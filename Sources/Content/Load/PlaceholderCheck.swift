@@ -6,7 +6,8 @@ struct PlaceholderCheck {
 
   /// What the engine gives to its own texts, besides settings, `{title}` of the current task and `{case}`.
   static let repairs: [Repair: [String]] = [
-    .corrected: ["label", "old", "new"], .cancelled: ["title"], .notThat: ["title"], .resumed: ["title"], .next: ["next"],
+    .corrected: ["label", "old", "new"], .cancelled: ["title"], .notThat: ["title"], .resumed: ["title"],
+    .next: ["next"],
     .order: ["next", "title"],
     .domain: ["domain"], .changed: ["label"], .guess: ["guess"], .alreadyFiled: ["case"], .caseRecalled: ["case"],
     .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],

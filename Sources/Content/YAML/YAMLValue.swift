@@ -54,6 +54,19 @@ struct YAMLValue {
     return number
   }
 
+  /// The number that a scalar gives, with or without decimals.
+  func decimal(in bounds: ClosedRange<Double>) -> Double? {
+    guard case .scalar(let scalar) = node, let number = Double(scalar.string) else {
+      fault("expected a number, found \(kind); write it like 1.5")
+      return nil
+    }
+    guard bounds.contains(number) else {
+      fault("\(number) is out of bounds; write a number from \(bounds.lowerBound) to \(bounds.upperBound)")
+      return nil
+    }
+    return number
+  }
+
   /// The elements of a list.
   var list: [YAMLValue] {
     guard case .sequence(let sequence) = node else {

@@ -47,7 +47,8 @@ struct ExampleRows {
       values.withUnsafeBufferPointer { values in
         body(
           Row(
-            numbers: UnsafeBufferPointer(rebasing: numbers[range]), values: UnsafeBufferPointer(rebasing: values[range]),
+            numbers: UnsafeBufferPointer(rebasing: numbers[range]),
+            values: UnsafeBufferPointer(rebasing: values[range]),
             square: squares[example]))
       }
     }

@@ -35,7 +35,9 @@ struct SpellingMender: Sendable {
     var known = HashIndex(capacity: 1024)
     for (word, count) in ranked where count > 1 {
       // Examples hold slips as well: a rare word beside a very frequent one is one of them.
-      if count < Self.frequent, let near = words.nearest(to: word), counts[near, default: 0] >= count * Self.slipRatio { continue }
+      if count < Self.frequent, let near = words.nearest(to: word), counts[near, default: 0] >= count * Self.slipRatio {
+        continue
+      }
       _ = known.number(Self.hash(word[...]))
     }
     self.known = HashTable(known)
@@ -110,7 +112,8 @@ struct SpellingMender: Sendable {
 
   /// Letters, digits and what joins them to ids and addresses: only words of nothing but letters are mended.
   private static func isPart(_ scalar: UInt32) -> Bool {
-    Fold.isLetter(scalar) || Fold.isDigit(scalar) || scalar == 0x40 || scalar == 0x5F || (scalar >= 0xC0 && scalar < 0x250)
+    Fold.isLetter(scalar) || Fold.isDigit(scalar) || scalar == 0x40 || scalar == 0x5F
+      || (scalar >= 0xC0 && scalar < 0x250)
   }
 
   static func hash(_ word: ArraySlice<UInt32>) -> UInt64 {
@@ -129,7 +132,8 @@ extension Folded {
       scalars += self.scalars[place..<range.lowerBound]
       origin += self.origin[place..<range.lowerBound]
       for (index, letter) in word.enumerated() {
-        let source = index == word.count - 1 ? range.upperBound - 1 : min(range.lowerBound + index, range.upperBound - 1)
+        let source =
+          index == word.count - 1 ? range.upperBound - 1 : min(range.lowerBound + index, range.upperBound - 1)
         scalars.append(letter)
         origin.append(self.origin[source])
       }

@@ -94,13 +94,28 @@ enum Product {
       try? stdin.fileHandleForWriting.write(contentsOf: Data(input))
       try? stdin.fileHandleForWriting.close()
     }
-    let output = try stdout.fileHandleForReading.readToEnd() ?? Data()
-    let error = try stderr.fileHandleForReading.readToEnd() ?? Data()
+    let output = try readAll(stdout.fileHandleForReading)
+    let error = try readAll(stderr.fileHandleForReading)
     process.waitUntilExit()
     let status = process.terminationStatus
     return Result(
       output: String(decoding: output, as: UTF8.self), error: String(decoding: error, as: UTF8.self),
       status: process.terminationReason == .uncaughtSignal ? 128 + status : status)
+  }
+
+  /// Everything up to the end. Tests send signals, and one that arrives meanwhile interrupts the call.
+  private static func readAll(_ handle: FileHandle) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = read(handle.fileDescriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes += chunk[..<count]
+      } else if errno != EINTR {
+        throw POSIXError(.init(rawValue: errno) ?? .EIO)
+      }
+    }
   }
 
   static func run(_ arguments: [String], input: String, changing changes: [String: String] = [:]) throws -> Result {
