@@ -65,7 +65,7 @@ extension MoveReader {
       return playbook.flow(first)?.priority == .urgent ? start(first) : [.queue(others)]
     }
     if let flow = sureFlow { return flow == frame.flow ? [.restate] : start(flow) }
-    if let topic, playbook.roles[reading.intent.name] == .move(.outOfScope) { return [.outOfScope(topic: topic)] }
+    if let topic { return [.outOfScope(topic: topic)] }
     if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
       switch role {
       case .greet: return [.greet]

@@ -148,7 +148,7 @@ public struct Interpreter: Sendable {
     if best.name != Self.outOfScope, confidence < rejectBelow {
       return (ScoredIntent(Self.outOfScope, score: 1 - confidence), ranked)
     }
-    return (best, ranked)
+    return (ScoredIntent(best.name, score: confidence), ranked)
   }
 
   /// Makes what is worse to miss likelier: the decision that costs least, not the one that is right most often.
