@@ -98,9 +98,9 @@ struct MoveReader {
   /// A message that answers no question: a request, small talk, or nothing we know.
   func free() -> [Move] {
     if reading.isOnlyValues { return [.unclear(guesses: [])] }
+    if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     if let talk = talkMove() { return [talk] }
     if !reading.options.isEmpty { return [.clarify(reading.options)] }
-    if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     if has(.hold), sureFlow == nil { return [.hold] }
     if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
     if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }

@@ -51,12 +51,7 @@ extension Interpreter {
   public func explanation(of text: String) -> Explanation {
     let scan = Scan(Redactor.redact(text).utterance, by: self)
     let features = features(of: scan)
-    var decision = decide(features)
-    var negated: String?
-    if let rest = withoutNegated(decision.intent.name, in: scan) {
-      negated = decision.intent.name
-      decision = rest
-    }
+    let (decision, negated) = settled(decide(features), in: scan)
     var evidence: [Explanation.Evidence] = []
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {

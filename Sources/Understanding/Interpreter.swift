@@ -99,11 +99,8 @@ public struct Interpreter: Sendable {
       reading.intent = ScoredIntent(Self.outOfScope, score: 1)
       return reading
     }
-    var decision = decide(features(of: scan))
-    if let rest = withoutNegated(decision.intent.name, in: scan) {
-      if rest.intent.name == Self.outOfScope { reading.negated = decision.intent.name }
-      decision = rest
-    }
+    let (decision, negated) = settled(decide(features(of: scan)), in: scan)
+    reading.negated = negated
     reading.intent = decision.intent
     reading.ranked = decision.ranked
     reading.options = options(in: scan)
@@ -135,7 +132,10 @@ public struct Interpreter: Sendable {
       of: scan.folded.scalars, entities: scan.masked, rules: rules, keywords: keywords.sorted())
   }
 
-  func decide(_ features: [FeatureExtractor.Feature]) -> (intent: ScoredIntent, ranked: [ScoredIntent]) {
+  /// An intent, and the likeliest five.
+  typealias Decision = (intent: ScoredIntent, ranked: [ScoredIntent])
+
+  func decide(_ features: [FeatureExtractor.Feature]) -> Decision {
     var (probabilities, known) = model.probabilities(of: features)
     weigh(&probabilities)
     let order = probabilities.indices.sorted {

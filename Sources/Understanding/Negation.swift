@@ -1,21 +1,38 @@
 /// Requests that a message names only to say that they are not meant: `我不是要退款`, `don't cancel it`.
 extension Interpreter {
-  /// What a message means without the clauses that turn down `intent`; nil when it names the intent in any other way too.
+  /// What a message means once the requests it turns down are left out, and which one that was; the decision itself when
+  /// it turns down none.
   ///
-  /// A keyword is negated when it begins within a negator (不需要人工) or nothing but stop words stands between the two.
-  func withoutNegated(_ intent: String, in scan: Scan) -> (intent: ScoredIntent, ranked: [ScoredIntent])? {
-    let negators = scan.hits.filter { isNegator($0, in: scan) }
-    guard !negators.isEmpty, let number = model.labels.firstIndex(of: intent), tasks[number] else { return nil }
-    var clauses: [Range<Int>] = []
-    for hit in scan.hits {
-      guard case .keyword(number) = tags[Int(hit.tag)] else { continue }
-      guard let negator = negators.first(where: { scan.isJoined($0.range, hit.range, by: matcher) }) else { return nil }
-      clauses.append(negator.range.lowerBound..<scan.clauseEnd(from: hit.range.upperBound))
-    }
-    guard !clauses.isEmpty else { return nil }
+  /// A keyword is negated when it begins within a negator (不需要人工) or nothing but stop words stands between the two. A
+  /// request that is named in any other way too is none that is turned down.
+  func settled(_ decision: Decision, in scan: Scan) -> (decision: Decision, negated: String?) {
+    let refusals = refusals(in: scan)
+    guard !refusals.isEmpty else { return (decision, nil) }
+    let label = model.labels.firstIndex(of: decision.intent.name)
+    guard let label, tasks[label] else { return (decision, refusals.keys.min().map { model.labels[$0] }) }
+    guard let clauses = refusals[label] else { return (decision, nil) }
     let rest = scan.without(clauses)
-    return rest.folded.scalars.contains(where: { Fold.isHan($0) || Fold.isLetter($0) })
-      ? decide(features(of: rest)) : (ScoredIntent(Self.outOfScope, score: 1), [])
+    let saysMore = rest.folded.scalars.contains { Fold.isHan($0) || Fold.isLetter($0) }
+    let other: Decision = saysMore ? decide(features(of: rest)) : (ScoredIntent(Self.outOfScope, score: 1), [])
+    return (other, other.intent.name == Self.outOfScope ? decision.intent.name : nil)
+  }
+
+  /// The clauses that turn a request down, by the number of its intent.
+  private func refusals(in scan: Scan) -> [Int: [Range<Int>]] {
+    let negators = scan.hits.filter { isNegator($0, in: scan) }
+    guard !negators.isEmpty else { return [:] }
+    var refusals: [Int: [Range<Int>]] = [:]
+    var wanted: Set<Int> = []
+    for hit in scan.hits {
+      guard case .keyword(let number) = tags[Int(hit.tag)], tasks[number] else { continue }
+      if let negator = negators.first(where: { scan.isJoined($0.range, hit.range, by: matcher) }) {
+        let clause = negator.range.lowerBound..<scan.clauseEnd(from: hit.range.upperBound)
+        refusals[number, default: []].append(clause)
+      } else {
+        wanted.insert(number)
+      }
+    }
+    return refusals.filter { !wanted.contains($0.key) }
   }
 
   private func isNegator(_ hit: KeywordMatcher.Hit, in scan: Scan) -> Bool {
