@@ -8,7 +8,7 @@ public enum Move: Equatable, Sendable {
   case queue([String])
   /// Means one of these; the assistant must ask.
   case clarify([String])
-  /// Says that it is not about this intent, and nothing else.
+  /// Says that it is not about this intent, and asks for nothing else.
   case notThat(String)
   /// Gives a slot of the current (or just started) task its value.
   case fill(String, SlotValue)

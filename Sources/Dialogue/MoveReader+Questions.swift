@@ -24,7 +24,7 @@ extension MoveReader {
     }
   }
 
-  /// Only an explicit yes from the words of yes counts; a yes with a "but", or with a slot named, does not.
+  /// Only a yes that is the whole message counts: with a "but", an "if" or a question in it, it is asked for again.
   func atConfirm() -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
     if wantsToStop, bareAmount(in: flow) == nil { return [.cancel] }
@@ -34,12 +34,12 @@ extension MoveReader {
     if wantsPerson { return [.start(reading.intent.name)] }
     let named = named(among: slots(of: flow))
     let isWhole = reading.answer?.isWhole == true
-    if isWhole, reading.answer?.value == .yes { return [.confirm] }
+    if reading.answer?.isConsent == true { return [.confirm] }
+    if isWhole, reading.answer?.value == .no { return [.deny] }
     if has(.correction) || (yesNo == .no && !isWhole), let named { return [.reopen(named)] }
     if has(.hold) { return [.hold] }
     if let talk = talkMove() { return [talk] }
     switch reading.answer?.value ?? (yesNo == .no ? .no : nil) {
-    case .yes where !has(.correction) && (sureFlow ?? frame.flow) == frame.flow: return [.confirm]
     case .no: return [.deny]
     case .yes where has(.correction): return [.deny]
     case .yes, .unsure, nil: break

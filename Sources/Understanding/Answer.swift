@@ -9,10 +9,14 @@ public struct Answer: Hashable, Sendable {
   public var value: Value
   /// True when nothing but the answer was said.
   public var isWhole: Bool
+  /// True for a yes on which something irreversible may be done: the whole message says yes and nothing else, no question, no
+  /// condition, no other word.
+  public var isConsent: Bool
 
   /// An answer.
-  public init(_ value: Value, isWhole: Bool) {
+  public init(_ value: Value, isWhole: Bool, isConsent: Bool = false) {
     self.value = value
     self.isWhole = isWhole
+    self.isConsent = isConsent
   }
 }

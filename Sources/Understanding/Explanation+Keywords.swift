@@ -2,11 +2,10 @@
 extension Interpreter {
   /// Of the keywords of an intent that weren't hit the one of which most was said; nil when nothing of any was.
   func nearestKeyword(of label: Int, in scan: Scan) -> Explanation.Rival.Keyword? {
-    var hits: Set<String> = []
-    for hit in scan.hits { hits.insert(sources[Int(hit.tag)]) }
+    let hits = Set(scan.hits.map { Int($0.tag) })
     var best: (nearness: Nearness, source: String)?
     for (number, tag) in tags.enumerated() {
-      guard case .keyword(label) = tag, !hits.contains(sources[number]), let pattern = try? Pattern(wordings[number])
+      guard case .keyword(label) = tag, !hits.contains(number), let pattern = try? Pattern(wordings[number])
       else { continue }
       let nearness = Nearness(of: pattern.nodes, to: scan.folded.scalars)
       guard nearness.said > 0 else { continue }
@@ -32,7 +31,7 @@ private struct Nearness {
     for node in nodes {
       switch node {
       case .literal(let word, let prefix):
-        append(prefix ? Self.string(word) + "*" : Self.string(word))
+        append(prefix ? Fold.text(word) + "*" : Fold.text(word))
         wanted += word.count
         said += Self.common(word, text)
       case .gap: append("…")
@@ -72,11 +71,5 @@ private struct Nearness {
       }
     }
     return isLatin && longest < min(shortestWord, word.count) ? 0 : longest
-  }
-
-  private static func string(_ word: [UInt32]) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in word.compactMap(Unicode.Scalar.init) { text.append(scalar) }
-    return String(text)
   }
 }

@@ -49,9 +49,9 @@ public struct Explanation: Sendable, Equatable {
 extension Interpreter {
   /// The decision on a message with what spoke for it.
   public func explanation(of text: String) -> Explanation {
-    let scan = Scan(Redactor.redact(text).utterance, by: self)
-    let features = features(of: scan)
-    let (decision, negated) = settled(decide(features), in: scan)
+    let whole = Scan(Redactor.redact(text).utterance, by: self)
+    let verdict = judge(whole)
+    let (scan, features, negated) = (verdict.scan, verdict.features, negated(verdict))
     var evidence: [Explanation.Evidence] = []
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {
@@ -60,19 +60,19 @@ extension Interpreter {
           Explanation.Evidence(
             text: scan.text(hit.range), intent: model.labels[number], weight: keywordWeight(number, features),
             kind: "keyword", source: sources[Int(hit.tag)]))
-      case .rule, .cue, .answer, .connector, .negator, .opener: continue
+      case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: continue
       }
     }
-    guard let label = model.labels.firstIndex(of: decision.intent.name) else {
+    guard let label = model.labels.firstIndex(of: verdict.intent.name) else {
       return Explanation(
-        intent: decision.intent, ranked: decision.ranked, evidence: evidence, repairs: scan.repairs, negated: negated)
+        intent: verdict.intent, ranked: verdict.ranked, evidence: evidence, repairs: whole.repairs, negated: negated)
     }
     let words = features.filter { $0.kind != .keyword }
-    evidence += strongest(6, of: words, for: decision.intent.name, in: scan) { model.weight(of: $0, for: label) }
-    let rivals = decision.ranked.filter { $0.name != decision.intent.name }.prefix(2)
+    evidence += strongest(6, of: words, for: verdict.intent.name, in: scan) { model.weight(of: $0, for: label) }
+    let rivals = verdict.ranked.filter { $0.name != verdict.intent.name }.prefix(2)
     return Explanation(
-      intent: decision.intent, ranked: decision.ranked, evidence: evidence,
-      rivals: rivals.map { rival($0, against: label, features, scan) }, repairs: scan.repairs, negated: negated)
+      intent: verdict.intent, ranked: verdict.ranked, evidence: evidence,
+      rivals: rivals.map { rival($0, against: label, features, scan) }, repairs: whole.repairs, negated: negated)
   }
 
   private func rival(
@@ -116,7 +116,7 @@ extension Interpreter {
       switch tags[Int(hit.tag)] {
       case .keyword(let number): if keywords[number] == nil { keywords[number] = hit }
       case .rule(let number): if seen.insert(number).inserted { rules.append(hit) }
-      case .cue, .answer, .connector, .negator, .opener: continue
+      case .cue, .answer, .courtesy, .connector, .negator, .opener: continue
       }
     }
     // Features of keywords stand in the order of their intents, those of rules in the order of the text.
@@ -138,9 +138,5 @@ extension Interpreter {
 
 extension Scan {
   /// A part of the folded text.
-  func text(_ range: Range<Int>) -> String {
-    var text = ""
-    for scalar in folded.scalars[range] { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? " ") }
-    return text
-  }
+  func text(_ range: Range<Int>) -> String { Fold.text(folded.scalars[range]) }
 }

@@ -36,6 +36,13 @@ public enum Fold {
     return Folded(scalars: scalars, origin: origin)
   }
 
+  /// Folded scalars as text.
+  public static func text(_ scalars: some Sequence<UInt32>) -> String {
+    var text = String.UnicodeScalarView()
+    for scalar in scalars { text.append(Unicode.Scalar(scalar) ?? " ") }
+    return String(text)
+  }
+
   /// Folds a word of content, such as a keyword, to scalars.
   public static func word(_ text: String) -> [UInt32] { fold(text).scalars }
 

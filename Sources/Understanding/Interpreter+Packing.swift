@@ -32,6 +32,7 @@ extension Interpreter.Tag: Packable {
     case .connector: packer.add(UInt8(4))
     case .negator(let atStart): packer.add(UInt8(5), atStart)
     case .opener(let number): packer.add(UInt8(6), Int32(number))
+    case .courtesy: packer.add(UInt8(7))
     }
   }
 
@@ -44,6 +45,7 @@ extension Interpreter.Tag: Packable {
     case 4: self = .connector
     case 5: self = .negator(atStart: try unpacker.next())
     case 6: self = .opener(Int(try unpacker.flat(Int32.self)))
+    case 7: self = .courtesy
     default: throw Damage()
     }
   }

@@ -3,11 +3,12 @@ public struct Interpreter: Sendable {
   /// The name of the intent that stands for none of the others.
   public static let outOfScope = "out_of_scope"
 
-  enum Tag: Sendable {
+  enum Tag: Sendable, Equatable {
     case keyword(intent: Int)
     case rule(Int)
     case cue(Int)
     case answer(Answer.Value)
+    case courtesy
     case connector
     /// Whether it negates only where a sentence begins with it.
     case negator(atStart: Bool)
@@ -59,6 +60,7 @@ public struct Interpreter: Sendable {
     var cues = Numbering<Cue.Kind>()
     for cue in definition.cues { add(cue.phrase, .cue(cues.number(cue.kind))) }
     for answer in definition.answers { add(answer.phrase, .answer(answer.value)) }
+    for courtesy in definition.courtesies { add(courtesy, .courtesy) }
     for connector in definition.connectors { add(connector, .connector) }
     for negator in definition.negators { add(negator, .negator(atStart: false)) }
     for prohibition in definition.prohibitions { add(prohibition, .negator(atStart: true)) }
@@ -71,12 +73,13 @@ public struct Interpreter: Sendable {
     openers = definition.openers.map { opener in
       opener.intents.compactMap { name in definition.intents.firstIndex(of: name).map { Int32($0) } }
     }
-    mender = SpellingMender(definition)
+    let learned = learned.flatMap { $0.intents == definition.intents ? $0 : nil }
+    mender = learned?.mender ?? SpellingMender(definition)
     scanner = EntityScanner(rules: definition.entities)
     tasks = definition.intents.map { definition.tasks.contains($0) }
     importance = definition.intents.map { definition.importance[$0] ?? 1 }
     rejectBelow = definition.rejectBelow
-    if let model = learned?.model, model.labels == definition.intents {
+    if let model = learned?.model {
       self.model = model
     } else {
       let nothing = FeatureVocabulary(HashIndex(), rarity: [])
@@ -99,14 +102,14 @@ public struct Interpreter: Sendable {
       reading.intent = ScoredIntent(Self.outOfScope, score: 1)
       return reading
     }
-    let (decision, negated) = settled(decide(features(of: scan)), in: scan)
-    reading.negated = negated
-    reading.intent = decision.intent
-    reading.ranked = decision.ranked
+    let verdict = judge(scan)
+    reading.negated = negated(verdict)
+    reading.intent = verdict.intent
+    reading.ranked = verdict.ranked
     reading.options = options(in: scan)
     reading.repairs = scan.repairs
     reading.requests = requests(in: scan)
-    reading.mentions = mentions(in: scan)
+    reading.mentions = mentions(in: scan, besides: verdict.refused)
     return reading
   }
 
@@ -125,17 +128,23 @@ public struct Interpreter: Sendable {
         if !rules.contains(where: { $0.tag == Int32(number) }) {
           rules.append(KeywordMatcher.Hit(tag: Int32(number), range: hit.range))
         }
-      case .cue, .answer, .connector, .negator, .opener: continue
+      case .cue, .answer, .courtesy, .connector, .negator, .opener: continue
       }
     }
     return extractor.features(
       of: scan.folded.scalars, entities: scan.masked, rules: rules, keywords: keywords.sorted())
   }
 
-  /// An intent, and the likeliest five.
-  typealias Decision = (intent: ScoredIntent, ranked: [ScoredIntent])
+  /// What the words say; nothing but `out_of_scope` where there are none.
+  func decide(_ scan: Scan) -> Verdict {
+    let nothing = Verdict(intent: ScoredIntent(Self.outOfScope, score: 1), ranked: [], scan: scan, features: [])
+    guard scan.folded.scalars.contains(where: { $0 > 0x2F && !Scalars.isPunctuation($0) }) else { return nothing }
+    let features = features(of: scan)
+    let (intent, ranked) = decide(features)
+    return Verdict(intent: intent, ranked: ranked, scan: scan, features: features)
+  }
 
-  func decide(_ features: [FeatureExtractor.Feature]) -> Decision {
+  func decide(_ features: [FeatureExtractor.Feature]) -> (intent: ScoredIntent, ranked: [ScoredIntent]) {
     var (probabilities, known) = model.probabilities(of: features)
     weigh(&probabilities)
     let order = probabilities.indices.sorted {
@@ -170,7 +179,9 @@ public struct Interpreter: Sendable {
     for part in parts {
       let inner = scan.part(part)
       guard inner.hits.contains(where: { isKeywordOfTask($0.tag) }) else { continue }
-      let intent = decide(features(of: inner)).intent
+      let verdict = judge(inner)
+      guard verdict.scan.hits.contains(where: { isKeywordOfTask($0.tag) }) else { continue }
+      let intent = verdict.intent
       if let number = model.labels.firstIndex(of: intent.name), tasks[number], !found.contains(intent.name) {
         found.append(intent.name)
       }
@@ -178,21 +189,21 @@ public struct Interpreter: Sendable {
     return found.count > 1 ? found : []
   }
 
-  private func mentions(in scan: Scan) -> [String] {
+  private func mentions(in scan: Scan, besides refused: [Int]) -> [String] {
     var numbers: Set<Int> = []
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {
       case .keyword(let intent): numbers.insert(intent)
-      case .rule, .cue, .answer, .connector, .negator, .opener: continue
+      case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: continue
       }
     }
-    return numbers.sorted().map { model.labels[$0] }
+    return numbers.subtracting(refused).sorted().map { model.labels[$0] }
   }
 
   private func isKeywordOfTask(_ tag: Int32) -> Bool {
     switch tags[Int(tag)] {
     case .keyword(let intent): tasks[intent]
-    case .rule, .cue, .answer, .connector, .negator, .opener: false
+    case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: false
     }
   }
 

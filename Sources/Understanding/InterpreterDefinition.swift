@@ -50,6 +50,8 @@ public struct InterpreterDefinition: Sendable {
   public var cues: [(kind: Cue.Kind, phrase: Phrase)] = []
   /// Phrases of yes, no and not sure.
   public var answers: [(value: Answer.Value, phrase: Phrase)] = []
+  /// What may stand beside a yes without making it less of one: `please`, `谢谢`.
+  public var courtesies: [Phrase] = []
   /// Words that join two requests in one message.
   public var connectors: [Phrase] = []
   /// What says that the request named right behind it is not wanted: `don't want`, `不是要`.

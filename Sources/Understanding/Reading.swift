@@ -14,7 +14,7 @@ public struct Reading: Sendable, Equatable {
   public var requests: [String]
   /// Intents whose keywords were hit, in the order of their names.
   public var mentions: [String]
-  /// The intent that the message says it is not about, when that is all it says.
+  /// The intent that the message says it is not about, where it asks for nothing else.
   public var negated: String?
   /// What a message of a single vague word may mean; empty for any other.
   public var options: [String]

@@ -78,7 +78,7 @@ struct Scan {
     for hit in hits {
       switch interpreter.tags[Int(hit.tag)] {
       case .connector: cuts.append(hit.range)
-      case .keyword, .rule, .cue, .answer, .negator, .opener: continue
+      case .keyword, .rule, .cue, .answer, .courtesy, .negator, .opener: continue
       }
     }
     guard !cuts.isEmpty else { return [] }
@@ -96,7 +96,7 @@ struct Scan {
     hits.compactMap { hit in
       switch interpreter.tags[Int(hit.tag)] {
       case .cue(let number): Cue(interpreter.cues[number], at: folded.original(hit.range))
-      case .keyword, .rule, .answer, .connector, .negator, .opener: nil
+      case .keyword, .rule, .answer, .courtesy, .connector, .negator, .opener: nil
       }
     }
   }
@@ -109,7 +109,7 @@ struct Scan {
       switch interpreter.tags[Int(hit.tag)] {
       case .answer(let value):
         if hit.range.upperBound > best?.range.upperBound ?? 0 { best = (value, hit.range) }
-      case .keyword, .rule, .cue, .connector, .negator, .opener: continue
+      case .keyword, .rule, .cue, .courtesy, .connector, .negator, .opener: continue
       }
     }
     guard let best else { return nil }
@@ -117,7 +117,33 @@ struct Scan {
     let isWhole = !rest.contains { Fold.isHan($0) || Fold.isLetter($0) || Fold.isDigit($0) }
     // "Yes?" asks back; it is no consent.
     if best.value == .yes, isWhole, rest.contains(0x3F) { return Answer(.unsure, isWhole: true) }
-    return Answer(best.value, isWhole: isWhole)
+    return Answer(best.value, isWhole: isWhole, isConsent: best.value == .yes && isConsent(by: interpreter))
+  }
+
+  /// True when the message consists of words of yes and of what may stand beside them, one after the other, the longest first.
+  private func isConsent(by interpreter: Interpreter) -> Bool {
+    var ends: [Int: (end: Int, isFine: Bool)] = [:]
+    for hit in hits where hit.range.upperBound > ends[hit.range.lowerBound]?.end ?? 0 {
+      switch interpreter.tags[Int(hit.tag)] {
+      case .answer(let value): ends[hit.range.lowerBound] = (hit.range.upperBound, value == .yes)
+      case .courtesy: ends[hit.range.lowerBound] = (hit.range.upperBound, true)
+      case .keyword, .rule, .cue, .connector, .negator, .opener: continue
+      }
+    }
+    var place = 0
+    while place < folded.scalars.count {
+      let scalar = folded.scalars[place]
+      if scalar == 0x3F { return false }
+      if let phrase = ends[place] {
+        guard phrase.isFine else { return false }
+        place = phrase.end
+      } else if Fold.isHan(scalar) || Fold.isLetter(scalar) || Fold.isDigit(scalar) {
+        return false
+      } else {
+        place += 1
+      }
+    }
+    return true
   }
 
   private var firstWord: Int {

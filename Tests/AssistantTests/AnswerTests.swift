@@ -52,4 +52,19 @@ struct AnswerTests {
   func asksAgain(text: String) {
     #expect(atReadBack().hear(text, at: Shipped.start).asking != "mail_arrived")
   }
+
+  @Test(
+    "the tables: only a careful clerk's yes moves anything",
+    arguments: AnswerTables.yesChinese + AnswerTables.yesEnglish)
+  func tableYes(text: String) {
+    #expect(atReadBack().hear(text, at: Shipped.start).asking == "mail_arrived")
+  }
+
+  @Test(
+    "the tables: nothing moves on a no or on anything unclear",
+    arguments: AnswerTables.noChinese + AnswerTables.noEnglish + AnswerTables.unclearChinese
+      + AnswerTables.unclearEnglish)
+  func tableOthers(text: String) {
+    #expect(atReadBack().hear(text, at: Shipped.start).asking != "mail_arrived")
+  }
 }

@@ -35,6 +35,7 @@ struct SignalTests {
       ("I don't want a refund, my password is gone", "reset_password"),
       ("not asking for a refund, the money just hasn't arrived", "payment_delayed"),
       ("I'm not asking for a refund. I forgot my password.", "reset_password"),
+      ("别转人工，我忘了密码", "reset_password"), ("别给我转人工，付款失败了怎么办", "payment_failed"),
     ])
   func instead(text: String, intent: String) {
     #expect(Shipped.catalog.interpreter.read(text).intent.name == intent)
@@ -116,6 +117,36 @@ struct SignalTests {
     #expect(turn?.intent?.name == intent)
     #expect(conversation.state.dialogue.isUrgent)
     #expect(conversation.state.dialogue.urgencyAnswered)
+  }
+
+  @Test(
+    "a request or a person that is turned down beside another matter is not served",
+    arguments: ["我不要退款，还有帮我重置密码", "my payment failed but i do not need a human agent", "付款失败了，不用转人工"])
+  func turnedDownBeside(text: String) {
+    let reading = Shipped.catalog.interpreter.read(text)
+    #expect(!reading.requests.contains("refund"))
+    #expect(!reading.mentions.contains("human_agent"))
+    let conversation = Shipped.conversation()
+    conversation.hear(all: [text])
+    #expect(conversation.state.dialogue.owner == .bot)
+    #expect(!conversation.state.dialogue.frames.contains { $0.flow == "refund" })
+  }
+
+  @Test(
+    "Han confusions are mended only where they are none of another word's",
+    arguments: ["顾客付款失败了", "转账好几天了", "私人公司账户", "自动结算失败", "收到张三的转账", "转账什么时候到账"])
+  func noConfusion(text: String) {
+    #expect(Shipped.catalog.interpreter.read(text).repairs.isEmpty)
+  }
+
+  @Test("a yes or no stays one", arguments: ["ya", "yep", "nope", "sure", "correct", "wrong", "never"])
+  func answers(text: String) {
+    #expect(Shipped.catalog.interpreter.read(text).repairs.isEmpty)
+  }
+
+  @Test("what hangs on digits or signs is no word", arguments: ["1acount", "_acount", "acount2", "@pasword"])
+  func glued(text: String) {
+    #expect(Shipped.catalog.interpreter.read(text).repairs.isEmpty)
   }
 
   @Test(

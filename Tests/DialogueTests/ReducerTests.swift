@@ -41,7 +41,7 @@ enum Sample {
     reading("out_of_scope", address, entities: [Entity(.email(address), at: 0..<address.count)])
   }
 
-  static let yes = reading("affirm", "yes", answer: Answer(.yes, isWhole: true))
+  static let yes = reading("affirm", "yes", answer: Answer(.yes, isWhole: true, isConsent: true))
   static let no = reading("deny", "no", answer: Answer(.no, isWhole: true))
 }
 

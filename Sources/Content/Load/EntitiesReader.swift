@@ -16,7 +16,7 @@ struct EntitiesReader {
     draft.definition.entities.caseShapes = mapping.required("case_shapes")?.texts.map(\.text) ?? []
     for (code, _, words) in mapping.required("currencies")?.mapping(nil).entries ?? [] {
       for (word, element) in words.texts {
-        draft.definition.entities.currencies[folded(word)] = code
+        draft.definition.entities.currencies[Fold.text(Fold.word(word))] = code
         if !code.contains("/"), let pattern = try? Pattern(word) {
           draft.definition.cues.append(
             (.talk("currency:\(code)"), InterpreterDefinition.Phrase(pattern, source: element.source)))
@@ -24,7 +24,7 @@ struct EntitiesReader {
       }
     }
     for (id, _, words) in mapping["holidays"]?.mapping(nil).entries ?? [] {
-      for (word, _) in words.texts { draft.definition.entities.holidays[folded(word)] = id }
+      for (word, _) in words.texts { draft.definition.entities.holidays[Fold.text(Fold.word(word))] = id }
     }
     draft.definition.stopWords = mapping["stop_words"]?.texts.map(\.text) ?? []
     readRules(mapping["rules"], &draft)
@@ -70,17 +70,16 @@ struct EntitiesReader {
 
   private func readAnswers(_ value: YAMLValue?, _ draft: inout Draft) {
     for (name, key, lists) in value?.mapping(nil).entries ?? [] {
+      if name == "also" {
+        draft.definition.courtesies += phrases.inBoth(lists).map(\.phrase)
+        continue
+      }
       guard let answer = Answer.Value(rawValue: name) else {
-        key.fault("no answer '\(name)'; \(advice(on: name, among: Answer.Value.allCases.map(\.rawValue)))")
+        let names = Answer.Value.allCases.map(\.rawValue) + ["also"]
+        key.fault("no answer '\(name)'; \(advice(on: name, among: names))")
         continue
       }
       draft.definition.answers += phrases.inBoth(lists).map { (answer, $0.phrase) }
     }
-  }
-
-  private func folded(_ word: String) -> String {
-    var text = ""
-    for scalar in Fold.word(word) { text.unicodeScalars.append(Unicode.Scalar(scalar) ?? " ") }
-    return text
   }
 }

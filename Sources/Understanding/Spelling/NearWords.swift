@@ -5,6 +5,8 @@
 struct NearWords: Sendable {
   /// The words one after the other, the most frequent first.
   let letters: FlatArray<UInt32>
+  /// How many letters the longest has, at least as many as are mended at all.
+  let longest: Int
   /// Where each word begins; one more at the end.
   let starts: FlatArray<Int32>
   /// Hashes of spellings, ascending, and the word each belongs to.
@@ -22,6 +24,7 @@ struct NearWords: Sendable {
       Self.eachKey(of: word) { filed.append(($0, Int32(number))) }
     }
     filed.sort { ($0.key, $0.owner) < ($1.key, $1.owner) }
+    longest = words.reduce(SpellingMender.shortest) { max($0, $1.count) }
     self.letters = FlatArray(letters)
     self.starts = FlatArray(starts)
     keys = FlatArray(filed.map(\.key))

@@ -10,10 +10,11 @@ extension SpellingMender: Packable {
 }
 
 extension NearWords: Packable {
-  func pack(into packer: inout Packer) { packer.add(letters, starts, keys, owners) }
+  func pack(into packer: inout Packer) { packer.add(letters, longest, starts, keys, owners) }
 
   init(from unpacker: inout Unpacker) throws(Damage) {
     letters = try unpacker.next()
+    longest = try unpacker.next()
     starts = try unpacker.next()
     keys = try unpacker.next()
     owners = try unpacker.next()

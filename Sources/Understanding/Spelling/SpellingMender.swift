@@ -1,8 +1,8 @@
 /// Mends spelling before a message is read: the listed confusions of content (`登陆` for `登录`, `pls` for `please`), and one slip of
 /// the finger in a Latin word that content doesn't know, where that makes it one of the words it does.
 ///
-/// Only what intents are read from is mended. Ids, amounts, addresses and whatever else is an entity stay as they were typed,
-/// and no word is ever mended into a yes or no.
+/// Ids, amounts, addresses and whatever else is an entity stay as they were typed, and so do the words of a yes or no: nothing is
+/// mended into one, and none into anything else.
 struct SpellingMender: Sendable {
   /// Shorter words have too many neighbours.
   static let shortest = 5
@@ -21,9 +21,13 @@ struct SpellingMender: Sendable {
   /// - Parameters:
   ///   - examples: folded texts.
   ///   - keywords: folded words of keywords and rules.
+  ///   - others: further folded words that content knows.
   ///   - answers: folded words of yes and no.
   ///   - spellings: folded words, each with what it is read as.
-  init(examples: [[UInt32]], keywords: [[UInt32]], answers: [[UInt32]], spellings: [(from: [UInt32], to: [UInt32])]) {
+  init(
+    examples: [[UInt32]], keywords: [[UInt32]], others: [[UInt32]], answers: [[UInt32]],
+    spellings: [(from: [UInt32], to: [UInt32])]
+  ) {
     var counts: [[UInt32]: Int] = [:]
     for text in examples {
       Self.eachWord(in: text[...], from: Self.shortest) { counts[Array(text[$0]), default: 0] += 1 }
@@ -40,10 +44,13 @@ struct SpellingMender: Sendable {
       }
       _ = known.number(Self.hash(word[...]))
     }
+    for word in others + answers { _ = known.number(Self.hash(word[...])) }
     self.known = HashTable(known)
     var confusions = TrieBuilder()
     var replacements: [[UInt32]] = []
-    for (from, to) in spellings where confusions.insert(from) == replacements.count { replacements.append(to) }
+    for (from, to) in spellings where !from.isEmpty && from != to && !untouchable.contains(from) {
+      if confusions.insert(from) == replacements.count { replacements.append(to) }
+    }
     self.confusions = confusions.trie
     self.replacements = replacements
   }
@@ -52,9 +59,13 @@ struct SpellingMender: Sendable {
   init(_ definition: InterpreterDefinition) {
     let keywords = definition.keywords.keys.sorted().flatMap { definition.keywords[$0] ?? [] }
     let rules = definition.rules.flatMap(\.phrases)
+    let talk = definition.cues.map(\.phrase) + definition.connectors + definition.negators + definition.prohibitions
+    let money = definition.entities.currencies.keys.sorted() + definition.entities.holidays.keys.sorted()
     self.init(
       examples: definition.examples.map { Fold.word($0.text) },
       keywords: (keywords + rules).flatMap(\.pattern.words),
+      others: (talk + definition.openers.map(\.phrase)).flatMap(\.pattern.words)
+        + (definition.stopWords + money).flatMap { $0.split(separator: " ").map { Fold.word(String($0)) } },
       answers: definition.answers.flatMap(\.phrase.pattern.words),
       spellings: definition.spellings.flatMap { spelling in
         spelling.variants.map { (Fold.word($0), Fold.word(spelling.word)) }
@@ -85,14 +96,18 @@ struct SpellingMender: Sendable {
   /// What the word at `place` is to be read as, nil for itself, and where it ends.
   private func change(in text: [UInt32], at place: Int, before limit: Int) -> (word: [UInt32]?, end: Int) {
     var found: (number: Int, end: Int)?
-    let isLatin = Fold.isLetter(text[place])
+    let isLatin = Self.isPart(text[place])
     var end = place + 1
-    if isLatin { while end < limit, Self.isPart(text[end]) { end += 1 } }
+    if isLatin { while end < text.count, Self.isPart(text[end]) { end += 1 } }
+    // What an entity cuts off is no word of its own.
+    if isLatin, end > limit || (place > 0 && Self.isPart(text[place - 1])) { return (nil, min(end, limit)) }
     confusions.walk(text, from: place) { number, stop in
       if stop <= limit, !isLatin || stop == end { found = (number, stop) }
     }
     if let found { return (replacements[found.number], found.end) }
-    guard isLatin, end - place >= Self.shortest, text[place..<end].allSatisfy(Fold.isLetter) else { return (nil, end) }
+    guard isLatin, (Self.shortest...words.longest + 1).contains(end - place),
+      text[place..<end].allSatisfy(Fold.isLetter)
+    else { return (nil, end) }
     let word = text[place..<end]
     guard known.find(Self.hash(word)) == nil else { return (nil, end) }
     return (words.nearest(to: Array(word)), end)
@@ -137,9 +152,7 @@ extension Folded {
         scalars.append(letter)
         origin.append(self.origin[source])
       }
-      var text = ""
-      for letter in word { text.unicodeScalars.append(Unicode.Scalar(letter) ?? " ") }
-      repairs.append(SpellingRepair(text, at: original(range)))
+      repairs.append(SpellingRepair(Fold.text(word), at: original(range)))
       place = range.upperBound
     }
     scalars += self.scalars[place...]

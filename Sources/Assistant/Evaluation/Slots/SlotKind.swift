@@ -16,9 +16,9 @@ extension SlotKind {
       guard digits.contains(".") else { return text }
       while digits.last == "0" { digits.removeLast() }
       return String(digits.last == "." ? digits.dropLast() : digits)
-    case .cards: return Self.text(Fold.fold(text).scalars.filter(Fold.isDigit))
+    case .cards: return Fold.text(Fold.fold(text).scalars.filter(Fold.isDigit))
     case .codes:
-      return Self.text(Fold.fold(text).scalars.filter { Fold.isDigit($0) || Fold.isLetter($0) || Fold.isHan($0) })
+      return Fold.text(Fold.fold(text).scalars.filter { Fold.isDigit($0) || Fold.isLetter($0) || Fold.isHan($0) })
     }
   }
 
@@ -46,11 +46,5 @@ extension SlotKind {
       }
     }
     return found
-  }
-
-  private static func text(_ scalars: [UInt32]) -> String {
-    var text = String.UnicodeScalarView()
-    for scalar in scalars.compactMap(Unicode.Scalar.init) { text.append(scalar) }
-    return String(text)
   }
 }

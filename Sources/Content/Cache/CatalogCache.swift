@@ -4,10 +4,8 @@ import Understanding
 /// Keeps compiled catalogues, so that a start need neither read their files nor learn their examples again.
 ///
 /// Everything about it may fail silently: a missing, damaged or read-only cache only means compiling once more. A catalogue is
-/// kept only of a folder without faults, and found again only by the same program for the very same bytes.
+/// kept only of a folder that loading finds no fault with, and found again only by the same program for the very same bytes.
 public struct CatalogCache: Sendable {
-  /// To be raised when the meaning of the bytes changes although no type does.
-  private static let format: UInt64 = 1
   private static let magic: UInt64 = 0x6F6B_7061_7943_6174
   private static let kept = 8
 
@@ -24,7 +22,7 @@ public struct CatalogCache: Sendable {
   }
 
   private let folder: String
-  private let program: UInt64
+  private let program: UInt64?
 
   /// - Parameter folder: where the files go; created when missing.
   public init(folder: String) {
@@ -34,8 +32,7 @@ public struct CatalogCache: Sendable {
 
   /// The catalogue of `source`; nil when there is none.
   func read(_ source: ContentFolder) -> Catalog? {
-    let key = key(of: source)
-    guard let file = PackedBytes(file: path(key)) else { return nil }
+    guard let key = key(of: source), let file = PackedBytes(file: path(key)) else { return nil }
     var unpacker = Unpacker(file)
     do throws(Damage) {
       let header = Header(
@@ -52,7 +49,7 @@ public struct CatalogCache: Sendable {
 
   /// Writes atomically, and lets go of the oldest files.
   func write(_ catalog: Catalog, of source: ContentFolder) {
-    let key = key(of: source)
+    guard let key = key(of: source) else { return }
     var packer = Packer()
     packer.add(Self.magic, key, UInt64(0), UInt64(0))
     packer.add(catalog)
@@ -84,11 +81,11 @@ public struct CatalogCache: Sendable {
     }
   }
 
-  /// Everything a catalogue depends on. The path is part of it, since faults and explanations name places in files.
-  private func key(of source: ContentFolder) -> UInt64 {
-    var key = Checksum.of(Array(source.path.utf8), seed: source.hash.value)
-    for part in [Self.format, Catalog.layout, program] { key = Checksum.of([part], seed: key) }
-    return key
+  /// Everything a catalogue depends on; nil when it can't be known which program this is. The path is part of it, since faults
+  /// and explanations name places in files.
+  private func key(of source: ContentFolder) -> UInt64? {
+    guard let program else { return nil }
+    return Checksum.of([program], seed: Checksum.of(Array(source.path.utf8), seed: source.hash.value))
   }
 
   private func path(_ key: UInt64) -> String { "\(folder)/\(ContentHash.text(of: key)).catalog" }

@@ -16,15 +16,6 @@ extension Catalog: Packable {
   }
 }
 
-extension Catalog {
-  /// Changes when a type of the catalogue does: what another version wrote is not to be read.
-  static let layout = Checksum.of([
-    MemoryLayout<Catalog>.size, MemoryLayout<Playbook>.size, MemoryLayout<Flow>.size, MemoryLayout<Step>.size,
-    MemoryLayout<Slot>.size, MemoryLayout<Limits>.size, MemoryLayout<Wording>.size, MemoryLayout<Template.Part>.size,
-    MemoryLayout<Settings>.size, MemoryLayout<Sandbox.Transaction>.size,
-  ])
-}
-
 extension Wording: Packable {
   public func pack(into packer: inout Packer) { packer.add(variants, source) }
 
