@@ -26,7 +26,9 @@ enum Measure {
     let resident = Memory.resident - before
     let interpreter = catalog.interpreter
 
-    for (name, sentences) in try Sentences.read(folder: folder, file: environment["OKPAY_BENCH_FILE"]) {
+    for (name, sentences) in try Sentences.read(
+      folder: folder, file: environment["OKPAY_BENCH_FILE"].flatMap { $0.isEmpty ? nil : $0 })
+    {
       guard !sentences.isEmpty else { continue }
       measureReading(of: sentences, in: name, by: interpreter)
       measureLength(of: sentences, in: name, by: interpreter)

@@ -3,6 +3,8 @@ struct KeywordCompiler {
   typealias State = KeywordMatcher.State
 
   private(set) var states = [State(.accept)]
+  /// By state: what must begin somewhere in a text for any way through it from there on, see `KeywordMatcher.bit`.
+  private var needs: [UInt32] = [0]
   private(set) var pool: [UInt32] = []
   private(set) var branches: [Int32] = []
   /// The words that keywords can begin with.
@@ -17,19 +19,22 @@ struct KeywordCompiler {
       let place = words.insert(Array(pool[Int(literal.first)..<Int(literal.first + literal.count)]))
       while candidates.count <= place { candidates.append([]) }
       candidates[place].append(
-        KeywordMatcher.Candidate(tag: tag, state: literal.next, isPrefix: literal.kind == .prefix))
+        KeywordMatcher.Candidate(
+          tag: tag, state: literal.next, isPrefix: literal.kind == .prefix, needs: needs[Int(literal.next)]))
     }
   }
 
   private mutating func compile(_ nodes: ArraySlice<Pattern.Node>, then next: Int32) -> Int32 {
     var next = next
     for node in nodes.reversed() {
+      let later = needs[Int(next)]
       switch node {
       case .literal(let word, let prefix):
         next = add(
-          State(prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next))
+          State(prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next),
+          needs: later | word.prefix(1).reduce(0) { $0 | KeywordMatcher.bit($1) })
         pool += word
-      case .gap: next = add(State(.gap, next: next))
+      case .gap: next = add(State(.gap, next: next), needs: later)
       case .optional(let inner): next = split([compile(inner[...], then: next), next])
       case .choice(let options):
         var starts: [Int32] = []
@@ -43,11 +48,12 @@ struct KeywordCompiler {
   private mutating func split(_ targets: [Int32]) -> Int32 {
     let state = State(.split, first: Int32(branches.count), count: Int32(targets.count))
     branches += targets
-    return add(state)
+    return add(state, needs: targets.reduce(.max) { $0 & needs[Int($1)] })
   }
 
-  private mutating func add(_ state: State) -> Int32 {
+  private mutating func add(_ state: State, needs: UInt32) -> Int32 {
     states.append(state)
+    self.needs.append(needs)
     return Int32(states.count - 1)
   }
 

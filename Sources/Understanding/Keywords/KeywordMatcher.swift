@@ -43,13 +43,16 @@ struct KeywordMatcher: Sendable {
     let tag: Int32
     let state: Int32
     private let prefix: Int32
+    /// The bits of what must begin in a text for the rest of the keyword to be there: most candidates are turned down by them.
+    let needs: UInt32
 
     /// True when the word may go on.
     var isPrefix: Bool { prefix != 0 }
 
-    init(tag: Int32, state: Int32, isPrefix: Bool) {
+    init(tag: Int32, state: Int32, isPrefix: Bool, needs: UInt32) {
       self.tag = tag
       self.state = state
+      self.needs = needs
       prefix = isPrefix ? 1 : 0
     }
   }
@@ -83,12 +86,13 @@ struct KeywordMatcher: Sendable {
   func hits(in text: [UInt32]) -> [Hit] {
     var hits: [Hit] = []
     let words = Words(text, stopWords: stopWords)
+    let begun = text.indices.reduce(UInt32(0)) { words.starts[$1] ? $0 | Self.bit(text[$1]) : $0 }
     for start in text.indices where words.starts[start] {
       let firstHit = hits.count
       trie.walk(text, from: start) { place, end in
         for number in Int(starts[place])..<Int(starts[place + 1]) {
           let candidate = candidates[number]
-          guard candidate.isPrefix || words.isEnd(end) else { continue }
+          guard candidate.needs & ~begun == 0, candidate.isPrefix || words.isEnd(end) else { continue }
           if hits[firstHit...].contains(where: { $0.tag == candidate.tag }) { continue }
           guard let stop = run(candidate.state, words, candidate.isPrefix ? words.end(from: end) : end) else {
             continue
@@ -99,6 +103,10 @@ struct KeywordMatcher: Sendable {
     }
     return hits
   }
+
+  /// One of 32 bits for the first scalar of a word.
+  @inline(__always)
+  static func bit(_ scalar: UInt32) -> UInt32 { 1 << (scalar & 31) }
 
   /// True when nothing but spaces and stop words stands in `range`.
   func isPassable(_ text: [UInt32], _ range: Range<Int>) -> Bool {
