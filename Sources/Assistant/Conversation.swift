@@ -53,6 +53,7 @@ public final class Conversation {
   /// Greets. To be called once, first, and optional: without it the first message opens the talk silently.
   public func open(at now: Instant) -> Turn {
     apply(.opened, at: now)
+    state.silence.restart(state.dialogue, at: now)
     return turn(at: now)
   }
 
@@ -62,13 +63,22 @@ public final class Conversation {
       say(Saying(Repair.tooLong.text), by: .bot, at: now)
       return turn(at: now)
     }
+    takeOverContent(at: now)
     let reading = catalog.interpreter.read(text)
     lastReading = reading
     apply(.heard(reading), at: now)
+    state.silence.restart(state.dialogue, at: now)
     var turn = turn(at: now)
     turn.intent = reading.intent
     turn.heard = Mask.message(reading)
     return turn
+  }
+
+  /// A talk taken up again under other content goes on only where that content still has its steps.
+  private func takeOverContent(at now: Instant) {
+    guard state.contentHash != catalog.contentHash else { return }
+    state.contentHash = catalog.contentHash
+    apply(.contentChanged, at: now)
   }
 
   /// Ends the talk.
@@ -179,7 +189,7 @@ extension Prompt {
     switch self {
     case .slot(let name), .currency(let name, _), .domain(let name, _, _): name
     case .confirm: "confirm"
-    case .change, .clarify: "choice"
+    case .change, .clarify, .tasks: "choice"
     case .anythingElse: "anything_else"
     case .restart: "restart"
     case .human: "human"

@@ -5,26 +5,53 @@ extension MoveReader {
   func atSlot(_ name: String) -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow), let slot = playbook.slot(name, in: frame.flow)
     else { return free() }
-    if wantsToStop { return [.cancel] }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
-    if wantsPerson { return [.start(reading.intent.name)] }
+    let given = candidates(for: slot)
+    if let way = wayOut(of: slot) { return [way] }
+    if given.isEmpty, has(.why) { return [.why] }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
-    let given = candidates(for: slot)
+    guard given.isEmpty else { return answer(to: slot) + others(than: name, in: flow) + question }
+    let corrections = corrections(in: flow, besides: name)
+    if !corrections.isEmpty {
+      return corrections + others(than: name, in: flow).filter { !$0.isCorrection && !$0.isRejection }
+    }
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
-    if given.isEmpty, let explanation = askedBack { return [explanation] }
-    if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
-    if given.isEmpty, has(.hold) { return [.hold] }
+    return without(slot, in: flow, frame)
+  }
+
+  /// A message that holds no value of the asked slot's kind.
+  private func without(_ slot: Slot, in flow: Flow, _ frame: Frame) -> [Move] {
+    if has(.where) { return [.whereFound] }
+    if knowsNot, !isMentioned {
+      return [slot.kind == .yesNo && !has(.unknown) ? .fill(slot.name, .choice("no")) : .skip]
+    }
+    if let request = clearRequest(besides: slot, in: frame) { return start(request) }
+    if has(.hold) { return [.hold] }
     let answer = answer(to: slot)
-    if !answer.isEmpty { return answer + others(than: name, in: flow) + question }
-    let others = others(than: name, in: flow)
-    if others.contains(where: { $0.isCorrection || $0.isRejection }) { return others }
+    if !answer.isEmpty { return answer + others(than: slot.name, in: flow) + question }
     if let talk = talkMove() { return [talk] }
-    if knowsNot || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
+    if knowsNot || hasNone(slot) { return [.skip] }
+    let others = others(than: slot.name, in: flow)
     if !others.isEmpty { return others }
+    if let below = correctionBelow() { return [below] }
     if let name = repeated(in: flow) { return [.same(name)] }
     return digression(from: frame)
+  }
+
+  /// A bare no to a question for a value: there is none.
+  private func hasNone(_ slot: Slot) -> Bool {
+    slot.kind != .yesNo && state.known[slot.name] == nil && yesNo == .no && reading.answer?.isWhole == true
+  }
+
+  /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
+  private func wayOut(of slot: Slot) -> Move? {
+    if wantsToStop, !knowsNot { return .cancel }
+    if wantsPerson { return .start(reading.intent.name) }
+    guard reading.entities.isEmpty, slot.kind != .text, isTalkInSoManyWords, let talk = talkMove(), talk != .cancel
+    else { return nil }
+    return talk
   }
 
   /// How sure a reading must be to outweigh a small word that would be an answer.
@@ -32,17 +59,16 @@ extension MoveReader {
 
   /// A request for something else that is clearer than any small word around it: "wait, that payment wasn't mine".
   private func clearRequest(besides slot: Slot, in frame: Frame) -> String? {
-    let bound = slot.kind == .text ? 0.9 : Self.clear
-    guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= bound else { return nil }
-    return flow
+    guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= Self.clear, isRequest else { return nil }
+    // What is told in one's own words may speak of anything; only a word of the other matter leads there.
+    return slot.kind == .text ? (isMentioned ? flow : nil) : flow
   }
 
-  /// A question about the question.
-  private var askedBack: Move? {
-    if has(.why) { return .why }
-    if has(.where) { return .whereFound }
-    return nil
-  }
+  /// True when a keyword of what the message is read as stands in it.
+  private var isMentioned: Bool { reading.mentions.contains(reading.intent.name) }
+
+  /// False for a few words without a keyword: after a question they are meant as an answer, whatever they look like alone.
+  private var isRequest: Bool { isMentioned || reading.length >= 5 }
 
   /// True for little more than the slot's own name: `邮箱`, `{{email}}`.
   private func isBareName(of slot: Slot) -> Bool {
@@ -64,14 +90,14 @@ extension MoveReader {
     if requests.count > 1, let first = others.first {
       return playbook.flow(first)?.priority == .urgent ? start(first) : [.queue(others)]
     }
-    if let flow = sureFlow { return flow == frame.flow ? [.restate] : start(flow) }
+    if let flow = sureFlow, isRequest { return flow == frame.flow ? [.restate] : start(flow) }
     if let topic { return [.outOfScope(topic: topic)] }
     if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
       switch role {
       case .greet: return [.greet]
       case .thanks: return [.thanks]
-      // Leaving ends the task, so it takes a word of leaving, not only the looks of one.
-      case .goodbye: return reading.mentions.contains(reading.intent.name) ? [.cancel] : [.unclear(guesses: [])]
+      // Leaving ends the talk, so it takes a word of leaving, not only the looks of one.
+      case .goodbye: return [isMentioned ? .goodbye : .unclear(guesses: [])]
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }
     }
@@ -80,13 +106,13 @@ extension MoveReader {
 
   /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
   private var knowsNot: Bool {
-    guard has(.unknown) else { return false }
+    guard has(.unknown) || has(.lacks) else { return false }
     let letters = reading.utterance.unicodeScalars
     return letters.count { Fold.isHan($0.value) } <= 14 && letters.count <= 60
   }
 
   /// A filled slot that the message gives the very value it has.
-  private func repeated(in flow: Flow) -> String? {
+  func repeated(in flow: Flow) -> String? {
     slots(of: flow).first { slot in
       guard let value = state.known[slot.name] else { return false }
       return candidates(for: slot).contains(value)
@@ -95,19 +121,30 @@ extension MoveReader {
 
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
+    if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing { return answer.value == .yes ? "yes" : "no" }
     if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
     {
       return named
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
-    guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords else { return nil }
+    guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
     // "No, it failed again" answers; "no, I want my money back" goes elsewhere.
-    if sureFlow != nil, reading.answer == nil || reading.intent.score >= Self.clear { return nil }
+    if let flow = sureFlow, reading.answer == nil || reading.intent.score >= Self.clear {
+      guard let own = playbook.flow(flow), flow == state.top?.flow, corrections(in: own, besides: slot.name).isEmpty
+      else {
+        return nil
+      }
+    }
     switch yesNo {
     case .yes: return "yes"
     case .no: return "no"
     case .unsure, nil: return nil
     }
+  }
+
+  /// True for a question: "要等多久？" begins like a yes and is none.
+  private var asks: Bool {
+    reading.answer?.isWhole != true && reading.utterance.contains { $0 == "?" || $0 == "？" }
   }
 
   /// The choice behind the longest of the cues that match.

@@ -37,24 +37,15 @@ extension MoveReader {
   }
 
   /// The values in the message that are of the slot's type, in order.
-  func candidates(for slot: Slot) -> [SlotValue] {
-    reading.entities.compactMap { entity in
-      switch (entity.value, slot.kind) {
-      case (.email(let text), .email), (.transactionID(let text), .transactionID), (.phone(let text), .phone),
-        (.day(let text), .day):
-        .text(text)
-      case (.amount(let amount), .amount): .amount(amount)
-      case (.email, _), (.transactionID, _), (.phone, _), (.day, _), (.amount, _), (.number, _), (.caseNumber, _),
-        (.ordinal, _), (.vagueAmount, _):
-        nil
-      }
-    }
-  }
+  func candidates(for slot: Slot) -> [SlotValue] { reading.values(for: slot.kind) }
 
-  func move(_ value: SlotValue, to slot: Slot) -> Move {
+  func move(_ value: SlotValue, to slot: Slot) -> Move { Self.move(value, to: slot, playbook.limits) }
+
+  /// The same check for every value, whether it was asked for, said in passing, or corrects another.
+  static func move(_ value: SlotValue, to slot: Slot, _ limits: Limits) -> Move {
     if case .amount(let amount) = value {
       if amount.minor <= 0 { return .reject(slot.name, reason: "not_positive") }
-      if amount.minor > playbook.limits.largestAmount { return .reject(slot.name, reason: "too_large") }
+      if amount.minor > limits.largestAmount { return .reject(slot.name, reason: "too_large") }
     }
     if slot.kind == .email, case .text(let address) = value, let fixed = MailDomain.suggestion(for: address) {
       return .oddDomain(slot.name, typed: address, suggested: fixed)
@@ -78,7 +69,7 @@ extension MoveReader {
         let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
-        if answered, filled[slot.name] != nil, !has(.correction) { continue }
+        if answered, filled[slot.name] != nil, !takesBack { continue }
         moves.append(filled[slot.name] == nil ? .fill(slot.name, .choice(hint)) : .correct(slot.name, .choice(hint)))
       case .text: continue
       case .email, .transactionID, .amount, .day, .phone:
@@ -98,4 +89,21 @@ extension MoveReader {
 
   /// The slots a flow asks for or can take in, in the order of their first step.
   func slots(of flow: Flow) -> [Slot] { flow.slotNames.compactMap { playbook.slot($0, in: flow.name) } }
+}
+
+extension Reading {
+  /// The values that are of a kind of slot, in order.
+  func values(for kind: Slot.Kind) -> [SlotValue] {
+    entities.compactMap { entity in
+      switch (entity.value, kind) {
+      case (.email(let text), .email), (.transactionID(let text), .transactionID), (.phone(let text), .phone),
+        (.day(let text), .day):
+        .text(text)
+      case (.amount(let amount), .amount): .amount(amount)
+      case (.email, _), (.transactionID, _), (.phone, _), (.day, _), (.amount, _), (.number, _), (.caseNumber, _),
+        (.ordinal, _), (.vagueAmount, _):
+        nil
+      }
+    }
+  }
 }

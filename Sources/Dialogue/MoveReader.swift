@@ -8,6 +8,29 @@ struct MoveReader {
 
   func moves() -> [Move] {
     if isSilent { return [.silence] }
+    guard isLocked else { return unlocked() }
+    // Only the answer, stopping and a person are listened to.
+    let moves = unlocked()
+    return moves.contains { !mayPass($0) } ? [.keepOut] : moves
+  }
+
+  private var isLocked: Bool {
+    guard let frame = state.top, let step = playbook.flow(frame.flow)?.step(named: frame.step) else { return false }
+    return step.isLocked
+  }
+
+  private func mayPass(_ move: Move) -> Bool {
+    switch move {
+    case .start(let intent): playbook.flow(intent)?.isDoor ?? false
+    case .queue, .clarify, .listTasks, .outOfScope, .greet, .help: false
+    case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .confirm, .deny,
+      .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
+      .restate, .recallCase, .keepOut, .unclear, .silence:
+      true
+    }
+  }
+
+  private func unlocked() -> [Move] {
     switch state.prompt {
     case .slot(let name): return atSlot(name)
     case .currency(let slot, let number): return atCurrency(slot, number)
@@ -15,6 +38,7 @@ struct MoveReader {
     case .confirm: return atConfirm()
     case .change(let names): return atChange(names)
     case .clarify(let intents): return atClarify(intents)
+    case .tasks(let names): return atTasks(names)
     case .anythingElse, .restart, .human: return atYesNo()
     case .action, nil: return free()
     }
@@ -55,7 +79,9 @@ struct MoveReader {
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
-    if has(.caseNumber) { return .recallCase }
+    if has(.caseNumber) { return .recallCase(nil) }
+    if let number = caseNumber { return .recallCase(number) }
+    if has(.tasks) { return .listTasks }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
@@ -67,6 +93,14 @@ struct MoveReader {
     case .switchLanguage: return .switchLanguage(wantedLanguage)
     case .greet, .thanks, .goodbye, .affirm, .deny, .outOfScope: return nil
     }
+  }
+
+  /// A ticket that the message names and says little else about.
+  private var caseNumber: String? {
+    for entity in reading.entities {
+      if case .caseNumber(let number) = entity.value, sureFlow == nil { return number }
+    }
+    return nil
   }
 
   /// True for "say that again", "English please" and the like when said in their own words, whatever the sentence begins with.
@@ -146,7 +180,9 @@ struct MoveReader {
 
   func start(_ intent: String) -> [Move] {
     guard let flow = playbook.flow(intent) else { return [.unclear(guesses: guesses)] }
-    return [.start(intent)] + values(for: flow, asked: nil, filled: [:])
+    // Values for a task that is open already change what it knows.
+    let open = state.frames.last { $0.flow == intent }
+    return [.start(intent)] + values(for: flow, asked: nil, filled: open?.slots ?? [:])
   }
 
   // MARK: - Yes-no questions of the engine
@@ -184,16 +220,17 @@ struct MoveReader {
   }
 
   /// The position of the option named by number or ordinal, from 0.
-  func chosen(of count: Int) -> Int? {
-    for entity in reading.entities {
+  func chosen(of count: Int) -> Int? { allChosen(of: count).first }
+
+  /// The positions of all options named so.
+  func allChosen(of count: Int) -> [Int] {
+    reading.entities.compactMap { entity in
       switch entity.value {
-      case .ordinal(-1): return count - 1
-      case .ordinal(let place) where place >= 1 && place <= count: return place - 1
-      case .number(let text):
-        if let place = Int(text), place >= 1, place <= count { return place - 1 }
-      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .ordinal, .vagueAmount: continue
+      case .ordinal(-1): count - 1
+      case .ordinal(let place): place >= 1 && place <= count ? place - 1 : nil
+      case .number(let text): Int(text).flatMap { $0 >= 1 && $0 <= count ? $0 - 1 : nil }
+      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .vagueAmount: nil
       }
     }
-    return nil
   }
 }

@@ -10,6 +10,11 @@ extension Reading {
     return han + words * 3 / 2 <= 6
   }
 
+  /// How much is said, in words: two Han characters count as one.
+  var length: Int {
+    utterance.unicodeScalars.count { Fold.isHan($0.value) } / 2 + utterance.split { !($0.isASCII && $0.isLetter) }.count
+  }
+
   /// True when the message is long enough in `language` to be taken for a change of language: `ok` in a Chinese talk is none.
   func isClearlyIn(_ language: Language) -> Bool {
     switch language {

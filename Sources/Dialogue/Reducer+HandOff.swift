@@ -65,4 +65,11 @@ extension Reducer {
     state.frames = []
     prompt(.anythingElse, say: .anythingElse)
   }
+
+  /// The ticket of this talk; others are not known here.
+  mutating func recallCase(_ number: String?) {
+    let isOther = number.map { $0 != state.caseNumber && !state.cases.values.contains($0) } ?? false
+    if isOther { say(.unknownCase) } else { say(state.caseNumber == nil ? .noCase : .caseRecalled) }
+    askAgain()
+  }
 }

@@ -11,9 +11,7 @@ extension Reducer {
   }
 
   mutating func farewell(_ repair: Repair) {
-    state.frames = []
-    state.waiting = []
-    state.prompt = nil
+    state.dropTasks()
     say(repair)
   }
 
@@ -27,6 +25,8 @@ extension Reducer {
       startOver()
     case .human: handOff("offered")
     case nil: say(.goAhead)
+    // "Yes" to a list goes on with the first.
+    case .tasks(let names): start(names[0])
     case .slot, .currency, .domain, .change, .clarify, .action: unclear([])
     }
   }
@@ -40,7 +40,9 @@ extension Reducer {
         return
       }
       prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
-    case .change: cancel()
+    // None of them is wrong after all.
+    case .change: state.prompt = nil
+    case .tasks: dropTasks()
     case .anythingElse: farewell(.closing)
     case .restart:
       state.prompt = nil
@@ -68,6 +70,7 @@ extension Reducer {
 
   mutating func cancel() {
     guard let frame = state.top else {
+      state.setAside = [:]
       if state.prompt == .anythingElse {
         farewell(.closing)
       } else {
@@ -103,9 +106,7 @@ extension Reducer {
   }
 
   mutating func startOver() {
-    state.frames = []
-    state.waiting = []
-    state.prompt = nil
+    state.dropTasks()
     say(.restarted)
   }
 
@@ -152,7 +153,7 @@ extension Reducer {
     case .change(let names):
       miss { $0.say(.whichToChange, choices: names.map($0.labelKey)) }
       return
-    case .clarify, .anythingElse, .restart, .human, .action, nil: break
+    case .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: break
     }
     state.prompt = nil
     miss { reducer in

@@ -34,6 +34,8 @@ public struct Reducer {
       state.owner = .closed
       state.prompt = nil
       effects.append(.close)
+    case .silent(let silence): fallSilent(silence)
+    case .contentChanged: takeOverContent()
     }
   }
 
@@ -61,8 +63,13 @@ public struct Reducer {
       askAgain()
       return
     }
+    let paused = state.isPaused ? state.top?.flow : nil
+    state.isPaused = false
+    state.isHolding = false
     for move in moves { apply(move) }
+    setAside(reading, after: moves)
     run()
+    welcomeBack(to: paused, before: quiet)
     if effects.count == quiet {
       // Something was taken in that was not asked for.
       say(.noted)
@@ -123,6 +130,7 @@ public struct Reducer {
     case .lacksCurrency(let slot, let number): askCurrency(slot, number)
     case .oddDomain(let slot, let typed, let suggested): queryDomain(slot, typed, suggested)
     case .correct(let slot, let value): correct(slot, value)
+    case .correctBelow(let flow, let slot, let value): correct(below: flow, slot, value)
     case .same:
       say(.unchanged)
       askAgain()
@@ -132,7 +140,9 @@ public struct Reducer {
     case .skip: skip()
     case .why: explain("why")
     case .whereFound: explain("where")
-    case .hold: say(.hold)
+    case .hold:
+      state.isHolding = true
+      say(.hold)
     case .greet: courtesy(.greetBack)
     case .thanks: state.prompt == .anythingElse ? farewell(.closing) : courtesy(.thanks)
     case .goodbye: farewell(.goodbye)
@@ -142,9 +152,11 @@ public struct Reducer {
     case .repeatThat: state.lastSaid.isEmpty ? say(.nothingToRepeat) : effects.append(.sayAgain)
     case .restart: state.frames.isEmpty ? startOver() : prompt(.restart, say: .restart)
     case .switchLanguage(let language): switchLanguage(to: language)
-    case .restate: askAgain()
-    case .recallCase:
-      say(state.caseNumber == nil ? .noCase : .caseRecalled)
+    case .restate: restate()
+    case .recallCase(let number): recallCase(number)
+    case .listTasks: listTasks()
+    case .keepOut:
+      say(.locked)
       askAgain()
     case .outOfScope(let topic): outOfScope(topic)
     case .unclear(let guesses): unclear(guesses)

@@ -37,6 +37,18 @@ public enum Repair: String, CaseIterable, Sendable {
   case order
   case languageSwitched = "language_switched"
   case attemptsEnded = "attempts_ended"
+  case locked, restated
+  // Several tasks
+  case then
+  case openTasks = "open_tasks"
+  case noTasks = "no_tasks"
+  case dropped
+  // Silence
+  case nudge, paused
+  case pausedEmpty = "paused_empty"
+  case welcomeBack = "welcome_back"
+  case forgotten
+  case contentChanged = "content_changed"
   // Secrets
   case secretCard = "secret_card"
   case secretCode = "secret_code"
@@ -55,6 +67,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case alreadyFiled = "already_filed"
   case caseRecalled = "case_recalled"
   case noCase = "no_case"
+  case unknownCase = "unknown_case"
 
   /// The key of its wording.
   public var text: String { "_repair/\(rawValue)" }

@@ -2,14 +2,20 @@
 public enum TalkCue: String, Sendable, CaseIterable {
   /// A human is wanted soon; `calm` takes it back: "not urgent".
   case urgent, calm
-  /// The customer doesn't know or doesn't have what is asked.
-  case unknown
+  /// The customer doesn't know what is asked, or doesn't have it; to a yes-no question the latter is a no.
+  case unknown, lacks
   /// Why it is asked, and where it is found.
   case why, `where`
   /// The customer needs a moment.
   case hold
-  /// What was said before is wrong.
+  /// What was said before is put differently: `but`, `actually`.
   case correction
+  /// What was said before is wrong: a slot named beside it is asked anew.
+  case wrong
+  /// Everything is meant, where one thing was asked for.
+  case all
+  /// Which tasks are still open.
+  case tasks
   case toChinese = "to_zh"
   case toEnglish = "to_en"
   /// The number of the ticket is asked for.

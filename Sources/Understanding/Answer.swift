@@ -13,10 +13,14 @@ public struct Answer: Hashable, Sendable {
   /// condition, no other word.
   public var isConsent: Bool
 
+  /// True for a clause of its own behind others: it outweighs whatever stands before it.
+  public var isClosing: Bool
+
   /// An answer.
-  public init(_ value: Value, isWhole: Bool, isConsent: Bool = false) {
+  public init(_ value: Value, isWhole: Bool, isConsent: Bool = false, isClosing: Bool = false) {
     self.value = value
     self.isWhole = isWhole
     self.isConsent = isConsent
+    self.isClosing = isClosing
   }
 }

@@ -100,55 +100,6 @@ struct Scan {
     }
   }
 
-  /// A yes or no at the beginning: the longest phrase there counts, so that `没错` is not `没`.
-  func answer(by interpreter: Interpreter) -> Answer? {
-    var best: (value: Answer.Value, range: Range<Int>)?
-    let start = firstWord
-    for hit in hits where hit.range.lowerBound == start {
-      switch interpreter.tags[Int(hit.tag)] {
-      case .answer(let value):
-        if hit.range.upperBound > best?.range.upperBound ?? 0 { best = (value, hit.range) }
-      case .keyword, .rule, .cue, .courtesy, .connector, .negator, .opener: continue
-      }
-    }
-    guard let best else { return nil }
-    let rest = folded.scalars[best.range.upperBound...]
-    let isWhole = !rest.contains { Fold.isHan($0) || Fold.isLetter($0) || Fold.isDigit($0) }
-    // "Yes?" asks back; it is no consent.
-    if best.value == .yes, isWhole, rest.contains(0x3F) { return Answer(.unsure, isWhole: true) }
-    return Answer(best.value, isWhole: isWhole, isConsent: best.value == .yes && isConsent(by: interpreter))
-  }
-
-  /// True when the message consists of words of yes and of what may stand beside them, one after the other, the longest first.
-  private func isConsent(by interpreter: Interpreter) -> Bool {
-    var ends: [Int: (end: Int, isFine: Bool)] = [:]
-    for hit in hits where hit.range.upperBound > ends[hit.range.lowerBound]?.end ?? 0 {
-      switch interpreter.tags[Int(hit.tag)] {
-      case .answer(let value): ends[hit.range.lowerBound] = (hit.range.upperBound, value == .yes)
-      case .courtesy: ends[hit.range.lowerBound] = (hit.range.upperBound, true)
-      case .keyword, .rule, .cue, .connector, .negator, .opener: continue
-      }
-    }
-    var place = 0
-    while place < folded.scalars.count {
-      let scalar = folded.scalars[place]
-      if scalar == 0x3F { return false }
-      if let phrase = ends[place] {
-        guard phrase.isFine else { return false }
-        place = phrase.end
-      } else if Fold.isHan(scalar) || Fold.isLetter(scalar) || Fold.isDigit(scalar) {
-        return false
-      } else {
-        place += 1
-      }
-    }
-    return true
-  }
-
-  private var firstWord: Int {
-    folded.scalars.firstIndex { $0 > 0x2F && $0 != 0xFF0C && $0 != 0x3002 } ?? 0
-  }
-
   private static func places(of entities: [Entity], in folded: Folded) -> [(kind: Int, range: Range<Int>)] {
     var places: [(kind: Int, range: Range<Int>)] = []
     var index = 0

@@ -5,6 +5,9 @@ struct ActionShape {
   /// Facts it may find out, with the values a `when` can compare; empty for values that are only shown.
   let facts: [String: [String]]
 
+  /// Those of the facts that are sums of money.
+  var sums: [String] = []
+
   static let all: [String: ActionShape] = [
     "send_reset_mail": ActionShape(inputs: ["email"], outcomes: ["ok", "failed", "timed_out"], facts: [:]),
     "look_up_transaction": ActionShape(
@@ -16,7 +19,7 @@ struct ActionShape {
         ],
         "transaction.overdue": ["yes", "no"],
         "transaction.amount": [],
-      ]),
+      ], sums: ["transaction.amount"]),
     "check_hours": ActionShape(
       inputs: ["day"], outcomes: ["ok"],
       facts: ["hours.state": ["open", "closed"], "hours.day": [], "hours.on_day": [], "hours.next": []]),

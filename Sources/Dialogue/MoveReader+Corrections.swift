@@ -1,0 +1,83 @@
+import Understanding
+
+/// What a message takes back of what was said before.
+extension MoveReader {
+  /// New values for filled slots, refused ones, and slots called wrong without a new value; empty when nothing is taken back.
+  ///
+  /// - Parameter asked: the slot that waits for an answer, left out.
+  func corrections(in flow: Flow, besides asked: String? = nil) -> [Move] {
+    var moves = values(for: flow, asked: asked, filled: state.known).filter { $0.isCorrection || $0.isRejection }
+    let touched = { (name: String) in moves.contains { $0.slot == name } }
+    for slot in slots(of: flow) where slot.name != asked && !touched(slot.name) {
+      guard let old = state.known[slot.name] else { continue }
+      if let move = figure(for: slot, instead: old, in: flow) ?? choice(named: slot, instead: old) ?? wrong(slot) {
+        moves.append(move)
+      }
+    }
+    return moves
+  }
+
+  /// True where the message turns something down.
+  var takesBack: Bool { has(.correction) || has(.wrong) }
+
+  /// True when the message speaks of the slot by its name.
+  func names(_ slot: Slot) -> Bool { reading.cues.contains { $0.kind == .talk("slot:\(slot.key)") } }
+
+  /// The filled slots that the message speaks of by name.
+  private func named(in flow: Flow) -> [Slot] { slots(of: flow).filter { state.known[$0.name] != nil && names($0) } }
+
+  /// A figure without currency that replaces a sum: "不是58，是85". The last one that is not the old one counts.
+  private func figure(for slot: Slot, instead old: SlotValue, in flow: Flow) -> Move? {
+    guard slot.kind == .amount, case .amount(let old) = old else { return nil }
+    let sums = reading.entities.compactMap { entity -> SlotValue? in
+      guard case .number(let text) = entity.value else { return nil }
+      return Amount(decimal: text, currency: old.currency).map { .amount($0) }
+    }
+    guard let new = sums.last(where: { $0 != .amount(old) }) else { return nil }
+    let named = named(in: flow)
+    // "The last digit of the ID is 8" speaks of another slot; "76.20, not 67.20" names the old sum.
+    guard named.isEmpty || named.contains(slot) else { return nil }
+    guard takesBack || yesNo == .no || !named.isEmpty || sums.contains(.amount(old)) else { return nil }
+    guard case .fill(let name, let value) = move(new, to: slot) else { return move(new, to: slot) }
+    return .correct(name, value)
+  }
+
+  /// Another choice, said beside the name of its slot: "the reason is wrong, it never came".
+  private func choice(named slot: Slot, instead old: SlotValue) -> Move? {
+    guard !slot.choices.isEmpty, names(slot), takesBack || yesNo == .no else { return nil }
+    let choice = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+    guard let choice, .choice(choice) != old else { return nil }
+    return .correct(slot.name, .choice(choice))
+  }
+
+  /// A slot called wrong: it is asked anew.
+  private func wrong(_ slot: Slot) -> Move? {
+    guard names(slot), has(.wrong) || (state.prompt == .confirm && (has(.correction) || isPartlyNo)) else { return nil }
+    return .reopen(slot.name)
+  }
+
+  /// "No, the address": a no that says of what.
+  private var isPartlyNo: Bool { yesNo == .no && reading.answer?.isWhole != true }
+
+  /// A value of an interrupted task that is taken back while another one is under way.
+  func correctionBelow() -> Move? {
+    guard takesBack else { return nil }
+    for frame in state.frames.dropLast().reversed() {
+      guard let flow = playbook.flow(frame.flow) else { continue }
+      let below = MoveReader(reading: reading, state: state.down(to: frame.flow), playbook: playbook)
+      for case .correct(let name, let value) in below.values(for: flow, asked: nil, filled: below.state.known) {
+        return .correctBelow(flow: frame.flow, name, value)
+      }
+    }
+    return nil
+  }
+}
+
+extension DialogueState {
+  /// The state as if the tasks that interrupted `flow` were not there.
+  fileprivate func down(to flow: String) -> DialogueState {
+    var state = self
+    while let top = state.frames.last, top.flow != flow { state.frames.removeLast() }
+    return state
+  }
+}
