@@ -115,7 +115,7 @@ struct ReducerTests {
   @Test("an instant answer comes back to the same question once, without a word about it")
   func digression() {
     var drive = Drive()
-    drive.hear(Sample.reading("reset"), Sample.reading("hours"))
+    drive.hear(Sample.reading("reset"), Sample.reading("hours", "and when are you open"))
     #expect(drive.said == ["hours/now", "email/question"])
     #expect(drive.state.frames.map(\.flow) == ["reset"])
   }

@@ -41,20 +41,22 @@ struct KeywordMatcher: Sendable {
   /// A keyword that begins with a word: where the automaton goes on behind it.
   struct Candidate: FlatValue {
     let tag: Int32
-    let state: Int32
-    private let prefix: Int32
+    /// The state, and in its lowest bit whether the word may go on.
+    private let code: Int32
     private let need: Bits
     private let otherNeed: Bits
 
+    /// Where the automaton goes on.
+    var state: Int32 { code >> 1 }
+
     /// True when the word may go on.
-    var isPrefix: Bool { prefix != 0 }
+    var isPrefix: Bool { code & 1 != 0 }
 
     /// - Parameter needs: the bits of words of which one each must stand in a text for the rest of the keyword to be there.
     init(tag: Int32, state: Int32, isPrefix: Bool, needs: (Bits, Bits)) {
       self.tag = tag
-      self.state = state
+      code = state << 1 | (isPrefix ? 1 : 0)
       (need, otherNeed) = needs
-      prefix = isPrefix ? 1 : 0
     }
 
     /// False when the rest of the keyword can't be in a text that holds no more than `begun`: most are turned down by that.
