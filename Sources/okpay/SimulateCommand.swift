@@ -28,6 +28,9 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: "Only talks about this intent; may be repeated.")
   var goal: [String] = []
 
+  @Option(help: "How many kinds of failure and lost answers to list.")
+  var top = 20
+
   @Option(help: ArgumentHelp("Write talks that failed as transcripts into this folder.", valueName: "folder"))
   var failures: String?
 
@@ -37,7 +40,8 @@ struct SimulateCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Fail when fewer talks succeed, in percent.", valueName: "percent"))
   var minSuccess: Double?
 
-  @Option(help: ArgumentHelp("Fail when fewer talks of cooperative customers succeed, in percent.", valueName: "percent"))
+  @Option(
+    help: ArgumentHelp("Fail when fewer talks of cooperative customers succeed, in percent.", valueName: "percent"))
   var minCooperative: Double?
 
   @Option(help: "How many threads (default: one for each core).")
@@ -97,15 +101,17 @@ struct SimulateCommand: ParsableCommand {
       return
     }
     let report = SimulationReport(result)
-    let worst = report.worst(20)
-    try Output.standard.write(lines: report.lines + (worst.isEmpty ? [] : [""] + worst))
+    let tables = [report.lines, report.worst(top), report.lost(top)].filter { !$0.isEmpty }
+    try Output.standard.write(lines: Array(tables.joined(separator: [""])))
   }
 
   /// One talk of each kind of failure first, the most frequent first, then more of them.
   private func record(_ result: SimulationResult, of simulation: Simulation, into folder: String) throws {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for failure in result.examples(maxFailures) { try simulation.record(failure, to: "\(folder)/\(failure.name).chat") }
+      for failure in result.examples(maxFailures) {
+        try simulation.record(failure, to: "\(folder)/\(failure.name).chat")
+      }
     } catch {
       Output.diagnose("\(folder): cannot write: \(error)")
       throw ExitStatus.inputOutput.code
@@ -119,7 +125,8 @@ struct SimulateCommand: ParsableCommand {
       isRed = true
     }
     for (name, share, bound) in [
-      ("success", result.success(), minSuccess), ("success of cooperative customers", result.success(of: .cooperative), minCooperative),
+      ("success", result.success(), minSuccess),
+      ("success of cooperative customers", result.success(of: .cooperative), minCooperative),
     ] {
       guard let bound, let share, share * 100 < bound else { continue }
       Output.diagnose(String(format: "%@ %.2f %% is below %g %%", name, share * 100, bound))

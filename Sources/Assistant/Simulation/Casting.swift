@@ -6,6 +6,16 @@ import Understanding
 struct Casting {
   let catalog: Catalog
   let voices: Voices
+  /// What is said by those who must say again what it is about, by goal.
+  private var wishes: [String: Voices.Phrases] = [:]
+
+  init(catalog: Catalog, voices: Voices, goals: [String]) {
+    self.catalog = catalog
+    self.voices = voices
+    for goal in goals {
+      for language in Language.allCases { wishes[goal, default: [:]][language] = wishes(goal, language) }
+    }
+  }
 
   /// What a talk is about and how it should go.
   struct Part {
@@ -18,13 +28,13 @@ struct Casting {
     guard let flow = catalog.playbook.flow(goal) else { return nil }
     var random = random
     var facts = facts(for: flow, language, &random)
-    var opening = opening(goal, language, &random)
+    let opening = opening(goal, language, &random)
     var given = take(opening, flow: flow, into: &facts)
     var customer = Customer(
       temper: temper, language: language, goal: goal, facts: facts, playbook: catalog.playbook, voices: voices,
-      title: catalog.wording("title/\(goal)"), random: random, opening: opening.utterance, told: given,
-      said: Set(given.values))
-    compose(&opening, for: &customer, flow: flow, given: &given)
+      title: catalog.wording("title/\(goal)"), random: SplitMix(seed: random.next()), opening: opening.utterance,
+      wishes: wishes[goal] ?? [:], told: given, said: Set(given.values))
+    compose(opening, for: &customer, flow: flow, given: &given)
     let finder = RouteFinder(playbook: catalog.playbook, backOffice: .sandbox(catalog.sandbox))
     let route = finder.route(of: flow, facts: facts, given: given)
     if temper == .mistaken {
@@ -39,7 +49,8 @@ struct Casting {
   private func facts(for flow: Flow, _ language: Language, _ random: inout SplitMix) -> Facts {
     let known = catalog.sandbox.transactions.keys.sorted()
     var facts = stranger(&random)
-    if let id = known.randomElement(using: &random), let payment = catalog.sandbox.transactions[id], random.isLucky(0.5) {
+    if let id = known.randomElement(using: &random), let payment = catalog.sandbox.transactions[id], random.isLucky(0.5)
+    {
       facts = Facts(email: payment.email, transaction: id, amount: payment.amount)
     }
     if random.isLucky(0.2) { facts.transaction = nil }
@@ -59,9 +70,11 @@ struct Casting {
   private func stranger(_ random: inout SplitMix) -> Facts {
     let digits = Int64.random(in: 10_000_000..<100_000_000, using: &random)
     let currency = voices.money.keys.sorted().randomElement(using: &random) ?? ""
-    let minor = random.isLucky(0.5) ? Int64.random(in: 1...900, using: &random) * 100 : .random(in: 100...99_999, using: &random)
+    let minor =
+      random.isLucky(0.5) ? Int64.random(in: 1...900, using: &random) * 100 : .random(in: 100...99_999, using: &random)
     return Facts(
-      email: "\(voices.people.randomElement(using: &random) ?? "")@\(voices.domains.randomElement(using: &random) ?? "")",
+      email:
+        "\(voices.people.randomElement(using: &random) ?? "")@\(voices.domains.randomElement(using: &random) ?? "")",
       transaction: "TX20260\(digits)", amount: Amount(minor: minor, currency: currency))
   }
 
@@ -78,11 +91,24 @@ struct Casting {
     return reading
   }
 
+  /// Some examples that name no value and take no answer in advance, from all over the list.
+  private func wishes(_ goal: String, _ language: Language) -> [String] {
+    guard let flow = catalog.playbook.flow(goal), let examples = voices.openings[goal]?[language] else { return [] }
+    let slots = flow.questions.compactMap { catalog.playbook.slot($0, in: goal) }
+    return stride(from: 0, to: examples.count, by: max(1, examples.count / 40)).compactMap { place in
+      let reading = catalog.interpreter.read(examples[place])
+      let isBare = reading.entities.isEmpty && reading.secrets.isEmpty && reading.requests.count < 2
+      return isBare && slots.allSatisfy { value(in: reading, of: $0) == nil } ? examples[place] : nil
+    }
+  }
+
   /// What the opening says is true of the customer: "the seller ignores me" was said by one who asked the seller.
   private func take(_ reading: Reading, flow: Flow, into facts: inout Facts) -> [String: SlotValue] {
     var given: [String: SlotValue] = [:]
     for name in flow.questions {
-      guard let slot = catalog.playbook.slot(name, in: flow.name), let value = value(in: reading, of: slot) else { continue }
+      guard let slot = catalog.playbook.slot(name, in: flow.name), let value = value(in: reading, of: slot) else {
+        continue
+      }
       given[name] = value
       facts.set(value, for: slot)
     }
@@ -109,11 +135,12 @@ struct Casting {
 
   /// Some say at once what they know they will be asked.
   private func compose(
-    _ opening: inout Reading, for customer: inout Customer, flow: Flow, given: inout [String: SlotValue]
+    _ opening: Reading, for customer: inout Customer, flow: Flow, given: inout [String: SlotValue]
   ) {
     var text = opening.utterance
     if customer.temper == .angry { text = customer.inMood(text) }
-    let talkative = customer.temper == .verbose ? 0.5 : customer.temper == .terse || customer.temper == .mistaken ? 0 : 0.2
+    let talkative =
+      customer.temper == .verbose ? 0.5 : customer.temper == .terse || customer.temper == .mistaken ? 0 : 0.2
     for name in flow.questions where given[name] == nil {
       guard let slot = catalog.playbook.slot(name, in: flow.name), let kind = slot.kind.voice,
         let value = customer.facts.value(of: slot), customer.chance(talkative)

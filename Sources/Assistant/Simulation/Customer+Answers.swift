@@ -5,44 +5,51 @@ import Understanding
 /// Answering and correcting.
 extension Customer {
   /// The answer to a slot: at first in the customer's manner, asked again in plain words, at last in the plainest.
-  mutating func answer(_ slot: Slot, _ screen: Screen) -> Utterance {
+  mutating func answer(_ slot: Slot) -> Utterance {
     let act = Utterance.Act.answer(slot.name)
     if act != lastAct { retries = 0 }
     if let place = mistakes.firstIndex(where: { $0.slot == slot.name }) { return err(place, slot) }
     guard let value = facts.value(of: slot) else { return Utterance(text: say(.missing), act: act) }
-    tell(value, of: slot)
+    tell(value, of: slot.name)
     let isAgain = act == lastAct
-    let words = isAgain && retries > 0 ? plainest(value, of: slot, screen) : words(for: value, of: slot, screen)
-    return Utterance(text: isAgain ? words : addition(to: inMood(words)), act: act)
+    let words = isAgain && retries > 0 ? plainest(value, of: slot) : words(for: value, of: slot)
+    let text = isAgain ? words : addition(to: inMood(words))
+    return Utterance(text: text, act: act, gist: gist(of: text, value))
   }
 
-  private mutating func tell(_ value: SlotValue, of slot: Slot) {
-    told[slot.name] = value
+  private func gist(of text: String, _ value: SlotValue) -> String {
+    switch value {
+    case .text(let value): text.replacing(value, with: "…")
+    case .amount, .choice, .moment: text
+    }
+  }
+
+  /// Remembers what was said of a slot.
+  mutating func tell(_ value: SlotValue, of name: String) {
+    told[name] = value
     said.insert(value)
   }
 
-  private mutating func words(for value: SlotValue, of slot: Slot, _ screen: Screen) -> String {
+  private mutating func words(for value: SlotValue, of slot: Slot) -> String {
     let written: String
     switch slot.kind {
     case .email: written = fill(say(.email), ["value": self.written(value, of: slot)])
     case .transactionID: written = fill(say(.transactionID), ["value": self.written(value, of: slot)])
     case .amount: written = fill(say(.amount), ["value": self.written(value, of: slot)])
     case .choice:
-      let place = slot.choices.firstIndex { .choice($0) == value }
-      let hasOwn = voices.answers[slot.key] != nil
-      if let place, !screen.options.isEmpty, !hasOwn || chance(0.4) { return option(place, of: screen) }
+      if let place = slot.choices.firstIndex(where: { .choice($0) == value }), chance(0.4) { return option(place) }
       written = self.written(value, of: slot)
     case .yesNo:
       let plain = value == .choice("yes") ? Voices.Kind.yes : .no
-      written = chance(0.3) ? say(plain) : self.written(value, of: slot)
+      written = temper != .verbose && chance(0.3) ? say(plain) : self.written(value, of: slot)
     case .text, .day, .phone: written = self.written(value, of: slot)
     }
     return temper == .terse && slot.kind != .choice && slot.kind != .yesNo ? self.written(value, of: slot) : written
   }
 
   /// What nobody can misunderstand: the bare value, the number of the option, a bare yes or no.
-  private mutating func plainest(_ value: SlotValue, of slot: Slot, _ screen: Screen) -> String {
-    if slot.kind == .choice, let place = slot.choices.firstIndex(where: { .choice($0) == value }), !screen.options.isEmpty {
+  private mutating func plainest(_ value: SlotValue, of slot: Slot) -> String {
+    if slot.kind == .choice, let place = slot.choices.firstIndex(where: { .choice($0) == value }) {
       return String(place + 1)
     }
     guard slot.kind == .yesNo else { return written(value, of: slot) }
@@ -53,12 +60,14 @@ extension Customer {
   private mutating func addition(to words: String) -> String {
     guard temper == .verbose, chance(0.3), let flow = playbook.flow(goal) else { return words }
     let open = flow.steps.compactMap { step -> Slot? in
-      guard case .ask(let name) = step.kind, told[name] == nil, let slot = playbook.slot(name, in: goal) else { return nil }
+      guard case .ask(let name) = step.kind, told[name] == nil, let slot = playbook.slot(name, in: goal) else {
+        return nil
+      }
       return slot.kind == .email || slot.kind == .transactionID || slot.kind == .amount ? slot : nil
     }
     guard let slot = open.first, let value = facts.value(of: slot) else { return words }
-    tell(value, of: slot)
-    return "\(words)\(language == .chinese ? "，" : ", ")\(self.words(for: value, of: slot, Screen.empty))"
+    tell(value, of: slot.name)
+    return "\(words)\(language == .chinese ? "，" : ", ")\(self.words(for: value, of: slot))"
   }
 
   // MARK: - Mistakes
@@ -70,29 +79,31 @@ extension Customer {
     patience[slot.name] = mistakes[place].patience
     if mistakes[place].wrong.isEmpty { mistakes.remove(at: place) }
     guard let value else { return Utterance(text: wrong, act: .other) }
-    tell(value, of: slot)
+    tell(value, of: slot.name)
     return Utterance(text: wrong, act: .other)
   }
 
   /// A correction, when it is time for one.
   mutating func correction(at screen: Screen) -> Utterance? {
-    guard let name = slotToCorrect(at: screen), let slot = playbook.slot(name, in: goal), let value = facts.value(of: slot)
+    guard let name = slotToCorrect(at: screen), let slot = playbook.slot(name, in: goal),
+      let value = facts.value(of: slot)
     else { return nil }
     if case .slot(name) = screen.prompt { return nil }
     let label = voices.names[slot.key].map { pick($0) } ?? ""
     if case .change = screen.prompt, chance(0.6) {
       let place = screen.options.firstIndex { option in slot.isCalled(option, by: voices, screen.turn.language) }
-      let words = place.map { option($0, of: screen) } ?? fill(say(.name), ["label": label])
+      let words = place.map { option($0) } ?? fill(say(.name), ["label": label])
       return Utterance(text: words, act: .correct)
     }
     let old = told[name].map { written($0, of: slot) } ?? ""
     var kinds: [Voices.Kind] = [.correct, .correct, .wrong]
-    if case .text = value { kinds += [.replace, .bare] }
-    if case .amount = value { kinds += [.replace, .bare] }
+    let isChoice = slot.kind == .choice
+    if !isChoice { kinds.append(.bare) }
+    if !isChoice, told[name] != value { kinds.append(.replace) }
     if case .confirm = screen.prompt { kinds += [.disagree, .disagree] }
     let kind = kinds[index(below: kinds.count)]
     let phrase = say(kind)
-    if kind != .wrong, kind != .disagree { tell(value, of: slot) }
+    if kind != .wrong, kind != .disagree { tell(value, of: slot.name) }
     let words = ["label": label, "value": written(value, of: slot), "old": old]
     return Utterance(text: fill(phrase, words), act: .correct)
   }
@@ -104,7 +115,8 @@ extension Customer {
       return told[name] != value
     }
     if case .change(let names) = screen.prompt { return names.first { misread($0, screen) } ?? wrong.first }
-    if case .confirm = screen.prompt, let shown = wrong.first(where: { misread($0, screen) }) ?? readBackWrongly(screen) {
+    if case .confirm = screen.prompt, let shown = wrong.first(where: { misread($0, screen) }) ?? readBackWrongly(screen)
+    {
       return shown
     }
     for name in wrong {
@@ -136,12 +148,4 @@ extension Slot {
   fileprivate func isCalled(_ label: String, by voices: Voices, _ language: Language) -> Bool {
     voices.names[key]?[language]?.contains { label.lowercased().contains($0.lowercased()) } ?? false
   }
-}
-
-extension Screen {
-  /// Nothing to be seen.
-  static let empty = Screen(
-    turn: Turn(
-      heard: "", language: .english, lines: [], status: .bot, slots: [:], shownSlots: [:], at: Instant(milliseconds: 0)),
-    prompt: nil)
 }

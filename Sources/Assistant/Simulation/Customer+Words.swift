@@ -48,8 +48,8 @@ extension Customer {
   }
 
   /// An option by its number or its label.
-  mutating func option(_ place: Int, of screen: Screen) -> String {
-    let label = screen.options.indices.contains(place) ? screen.options[place] : ""
+  mutating func option(_ place: Int) -> String {
+    let label = options.indices.contains(place) ? options[place] : ""
     return fill(say(.pick), ["number": String(place + 1), "label": label])
   }
 
@@ -58,8 +58,9 @@ extension Customer {
     switch value {
     case .text(let text): return text
     case .choice(let choice):
-      let own = voices.answers[slot.key]?[choice]
-      return own.map { pick($0) } ?? say(choice == "yes" ? .yes : .no)
+      if let own = voices.answers[slot.key]?[choice] { return pick(own) }
+      if slot.kind == .choice, let place = slot.choices.firstIndex(of: choice) { return option(place) }
+      return say(choice == "yes" ? .yes : .no)
     case .amount(let sum):
       guard let money = voices.money[sum.currency] else { return sum.text }
       return fill(pick(money.written), ["number": number(of: sum)])

@@ -18,6 +18,8 @@ struct Customer {
   var random: SplitMix
   /// What to open with.
   var opening: String
+  /// Other words for the same that hold nothing but the wish.
+  let wishes: Voices.Phrases
   /// Slots to be got wrong that were not asked yet.
   var mistakes: [Mistake] = []
 
@@ -29,6 +31,8 @@ struct Customer {
   var patience: [String: Int] = [:]
   /// True once the matter is settled; for those who watch to say.
   var isSettled = false
+  /// The options that were offered last.
+  var options: [String] = []
   var hasOpened = false
   var lastAct = Utterance.Act.request
   /// How often the same slot was answered in a row.
@@ -40,6 +44,7 @@ struct Customer {
 
   /// What to say now; nil for one who leaves.
   mutating func reply(to screen: Screen) -> Utterance? {
+    if !screen.options.isEmpty { options = screen.options }
     guard let utterance = utterance(for: screen) else { return nil }
     if case .answer = utterance.act, utterance.act == lastAct { retries += 1 }
     lastAct = utterance.act
@@ -60,8 +65,8 @@ struct Customer {
     switch screen.prompt {
     case .slot, .currency, .domain, .confirm, .change: return atFlow(screen)
     case .clarify: return choose(from: screen)
-    case .human: return other(playbook.flow(goal)?.isDoor == true ? .yes : .no)
-    case .restart: return other(.no)
+    case .human: return other(playbook.flow(goal)?.isDoor == true ? .agree : .decline)
+    case .restart: return other(.decline)
     case .anythingElse: return isSettled ? other(.enough) : insist()
     case .action, nil: return insist()
     }
@@ -69,18 +74,18 @@ struct Customer {
 
   /// At a question of a flow; where it is another one than wished for, says so.
   private mutating func atFlow(_ screen: Screen) -> Utterance? {
-    guard screen.turn.flow == goal else { return insist() }
+    guard screen.turn.flow == goal else { return isSettled ? nil : insist() }
     if let correction = correction(at: screen) { return correction }
     switch screen.prompt {
     case .slot(let name):
       guard let slot = playbook.slot(name, in: goal) else { return nil }
-      return answer(slot, screen)
+      return answer(slot)
     case .currency(let name, _):
       guard let currency = facts.amount?.currency, let money = voices.money[currency] else { return other(.missing) }
       return Utterance(text: pick(money.named), act: .answer(name))
     case .domain(let name, _, let suggested):
-      told[name] = .text(facts.email)
-      return Utterance(text: say(suggested == facts.email ? .yes : .no), act: .other)
+      tell(.text(facts.email), of: name)
+      return Utterance(text: say(suggested == facts.email ? .agree : .disagree), act: .other)
     case .confirm: return Utterance(text: say(.agree), act: .agree)
     case .change: return Utterance(text: say(.agree), act: .other)
     case .clarify, .anythingElse, .restart, .human, .action, nil: return nil
@@ -93,16 +98,16 @@ struct Customer {
   private mutating func insist() -> Utterance? {
     requests += 1
     guard requests <= 4 else { return nil }
-    let words = pick(voices.openings[goal] ?? [:])
+    let words = pick(wishes)
     return Utterance(text: fill(say(.insist), ["words": words]), act: .request)
   }
 
   /// Picks the goal from the options, or says yes or no where only one thing is offered.
   private mutating func choose(from screen: Screen) -> Utterance? {
     let title = title?.variants[screen.turn.language]?.first?.plainText ?? ""
-    if screen.options.isEmpty { return other(screen.text.contains(title) ? .yes : .no) }
+    if screen.options.isEmpty { return other(screen.text.contains(title) ? .agree : .disagree) }
     guard let place = screen.options.firstIndex(of: title) else { return insist() }
-    return Utterance(text: option(place, of: screen), act: .other)
+    return Utterance(text: option(place), act: .other)
   }
 
   /// A word to the agent or to the queue; after two of them only time passes.

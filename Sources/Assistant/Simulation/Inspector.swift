@@ -10,11 +10,16 @@ struct Inspector {
   let catalog: Catalog
   private(set) var breaches: [Breach] = []
   private var lastWords: [String] = []
+  /// What the customer wrote, masked: the assistant may show it in the language it was written in.
+  private var heard: [String] = []
 
   init(catalog: Catalog) { self.catalog = catalog }
 
   /// A turn that answers a message.
-  mutating func heard(_ utterance: Utterance, on screen: Screen, _ turn: Turn, _ effects: [Effect], said: Set<SlotValue>) {
+  mutating func heard(
+    _ utterance: Utterance, on screen: Screen, _ turn: Turn, _ effects: [Effect], said: Set<SlotValue>
+  ) {
+    heard.append(turn.heard)
     if screen.turn.status == .bot, turn.lines.isEmpty { note(.silence) }
     checkActions(effects, utterance, screen)
     let words = turn.lines.filter { $0.speaker == .bot }.map(\.text)
@@ -60,17 +65,24 @@ struct Inspector {
 
   private mutating func check(_ text: String, in turn: Turn) {
     let scalars = Array(text.unicodeScalars)
-    if scalars.isEmpty || scalars.contains(where: { $0 == "{" || $0 == "}" }) || catalog.texts[text] != nil { note(.hole) }
+    if scalars.isEmpty || scalars.contains(where: { $0 == "{" || $0 == "}" }) || catalog.texts[text] != nil {
+      note(.hole)
+    }
+    if text.split(separator: "\n").contains(where: Self.isEmptyEntry) { note(.hole) }
     if showsAddress(scalars) { note(.leak) }
-    // What the customer wrote may be shown in the language it was written in.
     var own = text
-    for case .text(let quoted) in turn.slots.values { own = own.replacing(quoted, with: "") }
+    for words in heard where !words.isEmpty { own = own.replacing(words, with: "") }
     let han = own.unicodeScalars.contains { Fold.isHan($0.value) }
     let letters = own.unicodeScalars.contains { $0.properties.isAlphabetic }
     switch turn.language {
     case .chinese: if letters, !han { note(.tongue) }
     case .english: if han { note(.tongue) }
     }
+  }
+
+  /// True for `· e-mail` without an e-mail: an entry of a list that ends where its value should stand.
+  private static func isEmptyEntry(_ line: Substring) -> Bool {
+    line.hasPrefix("·") && (line.hasSuffix(" ") || line.hasSuffix(":") || line.hasSuffix("："))
   }
 
   /// True for letters or digits on both sides of an @.

@@ -16,8 +16,8 @@ struct SimulatedTalk {
     var turns: Int
     /// The same for somebody who says nothing in vain.
     var shortest: Int
-    /// Questions asked again although they were answered.
-    var askedTwice = 0
+    /// Answers after which the question was asked again.
+    var lost: [LostAnswer] = []
     var breaches: [Breach] = []
     /// Of everything that was said.
     var checksum: UInt64 = 0
@@ -116,7 +116,7 @@ struct SimulatedTalk {
     inspector.heard(utterance, on: screen, turn, effects.list, said: customer.said)
     let after = Screen(turn: turn, prompt: conversation.state.dialogue.prompt)
     if case .answer(let slot) = utterance.act, after.prompt == .slot(slot), turn.flow == screen.turn.flow {
-      result.askedTwice += 1
+      result.lost.append(LostAnswer(slot: slot, text: utterance.gist ?? utterance.text))
     }
     verdict.note(effects.list, open: conversation.state.dialogue.frames)
     screen = after
@@ -128,6 +128,12 @@ struct SimulatedTalk {
   private mutating func add(_ turn: Turn) {
     for line in turn.lines { result.checksum = Checksum.of(Array(line.text.utf8), seed: result.checksum) }
   }
+}
+
+/// An answer that was not taken.
+struct LostAnswer: Hashable, Sendable {
+  let slot: String
+  let text: String
 }
 
 /// What a conversation does, as it does it.

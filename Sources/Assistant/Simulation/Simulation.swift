@@ -31,7 +31,7 @@ public struct Simulation: Sendable {
   ///   - voices: of the same folder.
   ///   - seed: decides everything that is left to chance.
   public init(catalog: Catalog, voices: Voices, cast: Cast, seed: UInt64) {
-    casting = Casting(catalog: catalog, voices: voices)
+    casting = Casting(catalog: catalog, voices: voices, goals: cast.goals)
     self.cast = cast
     self.seed = seed
   }

@@ -29,6 +29,17 @@ public struct SimulationReport {
     return rows.isEmpty ? [] : TextTable.lines([["count", "failure", "goal", "first talk"]] + rows, left: [1, 2, 3])
   }
 
+  /// The answers that were most often not taken.
+  ///
+  /// - Parameter count: how many of them at most.
+  public func lost(_ count: Int) -> [String] {
+    let sorted = result.lost.sorted {
+      ($1.value, $0.key.slot, $0.key.text) < ($0.value, $1.key.slot, $1.key.text)
+    }
+    let rows = sorted.prefix(count).map { [String($0.value), $0.key.slot, $0.key.text] }
+    return rows.isEmpty ? [] : TextTable.lines([["count", "asked twice", "answer"]] + rows, left: [1, 2])
+  }
+
   private static func cells(_ tally: SimulationResult.Tally) -> [String] {
     [
       String(tally.talks), TextTable.percent(tally.success), median(tally.turns), median(tally.shortest),

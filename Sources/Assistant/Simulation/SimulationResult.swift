@@ -36,13 +36,16 @@ public struct SimulationResult: Sendable, Equatable {
   private(set) var tallies: [Group: Tally] = [:]
   /// In the order of their numbers; a talk of several kinds is there once for each.
   public private(set) var failures: [FailedTalk] = []
+  /// How often each answer was not taken.
+  private(set) var lost: [LostAnswer: Int] = [:]
   /// Of everything that was said in all talks: two runs that differ in one letter differ here.
   public private(set) var checksum: UInt64 = 0
 
   mutating func add(_ talk: SimulatedTalk.Result, of plan: TalkPlan) {
     var tally = Tally()
     tally.talks = 1
-    tally.askedTwice = talk.askedTwice
+    tally.askedTwice = talk.lost.count
+    for answer in talk.lost { lost[answer, default: 0] += 1 }
     tally.broken = talk.breaches.isEmpty ? 0 : 1
     switch talk.outcome {
     case .success:
@@ -64,6 +67,7 @@ public struct SimulationResult: Sendable, Equatable {
   mutating func add(_ other: SimulationResult) {
     for (group, tally) in other.tallies { tallies[group, default: Tally()].add(tally) }
     failures += other.failures
+    lost.merge(other.lost, uniquingKeysWith: +)
     checksum ^= other.checksum
   }
 

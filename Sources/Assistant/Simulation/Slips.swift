@@ -37,7 +37,8 @@ struct Slips {
     let questions = finder.route(of: flow, facts: other, given: given).questions
     guard let place = questions.firstIndex(of: .slot(slot.name)), place + 1 < questions.count else { return nil }
     return Mistake(
-      slot: slot.name, wrong: [text], values: [wrong], patience: .random(in: 0..<(questions.count - place - 1), using: &random))
+      slot: slot.name, wrong: [text], values: [wrong],
+      patience: .random(in: 0..<(questions.count - place - 1), using: &random))
   }
 
   /// Something that is no value at all: cut off, or not copied whole.

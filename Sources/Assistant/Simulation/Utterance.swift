@@ -22,4 +22,6 @@ struct Utterance {
 
   var text: String
   var act: Act
+  /// The text with `…` for the value in it: what many customers say alike.
+  var gist: String?
 }

@@ -64,8 +64,7 @@ struct Verdict {
     if frames.contains(where: { $0.flow == goal.name }) {
       hasBegun = true
     } else if hasBegun || lastText != nil {
-      let isFinished = effects.contains { if case .say(let saying) = $0 { saying.text == Repair.anythingElse.text } else { false } }
-      outcome = isFinished ? ended : .failure(.dropped)
+      outcome = effects.contains(where: \.isGoingOn) ? ended : .failure(.dropped)
     }
   }
 
@@ -97,5 +96,13 @@ struct Verdict {
     expected.allSatisfy { name, value in
       free.contains(name) && value != Slot.unknown ? actual[name] != nil : actual[name] == value
     }
+  }
+}
+
+extension Effect {
+  /// True for what is said when a task has come to its end: the question for more, or back to what was left.
+  fileprivate var isGoingOn: Bool {
+    guard case .say(let saying) = self else { return false }
+    return [Repair.anythingElse, .resumed, .next].map(\.text).contains(saying.text)
   }
 }

@@ -12,7 +12,7 @@ public struct Voices: Sendable {
     case transactionID = "transaction_id"
     case amount, missing
     // Yes and no
-    case yes, no, agree, disagree
+    case yes, no, decline, agree, disagree
     // Corrections
     case correct, replace, bare, wrong, name
     case pick
@@ -31,7 +31,8 @@ public struct Voices: Sendable {
       case .replace: ["old", "value"]
       case .wrong, .name: ["label"]
       case .insist: ["words"]
-      case .pick, .missing, .yes, .no, .agree, .disagree, .why, .whereFound, .hold, .again, .chat, .thanks, .silence,
+      case .pick, .missing, .yes, .no, .decline, .agree, .disagree, .why, .whereFound, .hold, .again, .chat, .thanks,
+        .silence,
         .enough, .note:
         []
       }

@@ -34,7 +34,9 @@ struct VoicesReader {
     }
     for (name, key, value) in mapping["answers"]?.mapping(nil).entries ?? [] { readAnswers(name, key, value) }
     for (example, place) in zip(draft.definition.examples, draft.examplePlaces) where !example.isNearMiss {
-      guard let language = Language.allCases.first(where: { place.file.hasSuffix(".\($0.rawValue).txt") }) else { continue }
+      guard let language = Language.allCases.first(where: { place.file.hasSuffix(".\($0.rawValue).txt") }) else {
+        continue
+      }
       voices.openings[example.intent, default: [:]][language, default: []].append(example.text)
     }
   }
@@ -89,7 +91,8 @@ struct VoicesReader {
       for (text, element) in list?.texts ?? [] {
         let found = Set(Template(text).names)
         if let unknown = found.subtracting(places.union(besides)).min() {
-          element.fault("nothing is filled in for {\(unknown)} here; \(advice(on: unknown, among: places.union(besides).sorted()))")
+          element.fault(
+            "nothing is filled in for {\(unknown)} here; \(advice(on: unknown, among: places.union(besides).sorted()))")
         }
         if let missing = places.subtracting(found).min() {
           element.fault("'{\(missing)}' is missing; write it where it belongs in the phrase")
