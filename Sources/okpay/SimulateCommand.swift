@@ -44,6 +44,9 @@ struct SimulateCommand: ParsableCommand {
     help: ArgumentHelp("Fail when fewer talks of cooperative customers succeed, in percent.", valueName: "percent"))
   var minCooperative: Double?
 
+  @Option(help: ArgumentHelp("Fail when more talks break a rule that holds in any talk.", valueName: "count"))
+  var maxBroken = 0
+
   @Option(help: "How many threads (default: one for each core).")
   var threads: Int?
 
@@ -56,6 +59,7 @@ struct SimulateCommand: ParsableCommand {
     guard talks > 0, maxFailures > 0, threads ?? 1 > 0 else {
       throw ValidationError("--talks, --max-failures and --threads are at least 1.")
     }
+    guard maxBroken >= 0, top >= 0 else { throw ValidationError("--max-broken and --top are at least 0.") }
     for bound in [minSuccess, minCooperative] {
       if let bound, !(0...100).contains(bound) { throw ValidationError("A bound is between 0 and 100.") }
     }
@@ -120,7 +124,7 @@ struct SimulateCommand: ParsableCommand {
 
   private func judge(_ result: SimulationResult) throws {
     var isRed = false
-    if result.broken > 0 {
+    if result.broken > maxBroken {
       Output.diagnose("\(result.broken) \(result.broken == 1 ? "talk breaks" : "talks break") a rule")
       isRed = true
     }

@@ -39,10 +39,7 @@ extension Customer {
     case .choice:
       if let place = slot.choices.firstIndex(where: { .choice($0) == value }), chance(0.4) { return option(place) }
       written = self.written(value, of: slot)
-    case .yesNo:
-      let plain = value == .choice("yes") ? Voices.Kind.yes : .no
-      written = temper != .verbose && chance(0.3) ? say(plain) : self.written(value, of: slot)
-    case .text, .day, .phone: written = self.written(value, of: slot)
+    case .yesNo, .text, .day, .phone: written = self.written(value, of: slot)
     }
     return temper == .terse && slot.kind != .choice && slot.kind != .yesNo ? self.written(value, of: slot) : written
   }
