@@ -10,10 +10,9 @@ struct Scan {
 
   var entityRanges: [Range<Int>] { masked.map(\.range) }
 
-  init(_ utterance: String, by interpreter: Interpreter) {
-    let original = Array(utterance.unicodeScalars.lazy.map(\.value))
-    let typed = Fold.fold(original)
-    entities = interpreter.scanner.scan(typed, original: original)
+  init(_ text: Redacted, by interpreter: Interpreter) {
+    let typed = text.folded
+    entities = interpreter.scanner.scan(typed, original: text.original)
     let places = Self.places(of: entities, in: typed)
     (folded, repairs) = interpreter.mender.mend(typed, entities: places.map(\.range))
     masked = repairs.isEmpty ? places : Self.places(of: entities, in: folded)
