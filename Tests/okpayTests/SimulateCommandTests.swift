@@ -29,7 +29,7 @@ struct SimulateCommandTests {
     try FileManager.default.copyItem(atPath: Product.packageFolder + "/Intents", toPath: intents)
     let file = intents + "/reset_password.yaml"
     let text = try String(contentsOfFile: file, encoding: .utf8)
-    let planted = text.replacing("  - confirm: read_back\n    slots: [email]\n", with: "")
+    let planted = text.replacing("  - confirm: read_back\n    slots: [email]\n", with: "  - say: read_back\n")
     #expect(planted != text)
     try Data(planted.utf8).write(to: URL(fileURLWithPath: file))
     let result = try Product.run([
