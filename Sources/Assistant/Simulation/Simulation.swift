@@ -1,6 +1,6 @@
 import Content
 import Dialogue
-import Dispatch
+import Foundation
 import Synchronization
 import Understanding
 

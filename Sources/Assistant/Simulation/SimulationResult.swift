@@ -88,7 +88,9 @@ public struct SimulationResult: Sendable, Equatable {
   public var worst: [(count: Int, first: FailedTalk)] {
     var counts: [String: (count: Int, first: FailedTalk)] = [:]
     for failure in failures { counts["\(failure.kind)\t\(failure.goal)", default: (0, failure)].count += 1 }
-    return counts.values.sorted { ($1.count, $0.first.plan.number) < ($0.count, $1.first.plan.number) }
+    return counts.values.sorted {
+      ($1.count, $0.first.plan.number, $0.first.kind) < ($0.count, $1.first.plan.number, $1.first.kind)
+    }
   }
 
   /// Talks that failed, each once: one of each kind and goal first, the most frequent first.
