@@ -16,6 +16,8 @@ public final class Conversation {
   var state: ConversationState
   var lines: [Line] = []
   var lastReading: Reading?
+  /// Told of everything that is to be done, before it is: for those who watch a talk.
+  var witness: ((Effect) -> Void)?
 
   /// A new talk. `seed` decides variants of wording, agents, queue and ticket numbers.
   ///
@@ -103,6 +105,7 @@ public final class Conversation {
   }
 
   private func perform(_ effect: Effect, at now: Instant) {
+    witness?(effect)
     switch effect {
     case .say(let saying): say(saying, by: .bot, at: now)
     case .announce(let saying): say(saying, by: .system, at: now)
