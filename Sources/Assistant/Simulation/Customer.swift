@@ -64,7 +64,7 @@ struct Customer {
     if let pause = pause(at: screen) { return pause }
     switch screen.prompt {
     case .slot, .currency, .domain, .confirm, .change: return atFlow(screen)
-    case .clarify: return choose(from: screen)
+    case .clarify, .tasks: return choose(from: screen)
     case .human: return other(playbook.flow(goal)?.isDoor == true ? .agree : .decline)
     case .restart: return other(.decline)
     case .anythingElse: return isSettled ? other(.enough) : insist()
@@ -88,7 +88,7 @@ struct Customer {
       return Utterance(text: say(suggested == facts.email ? .agree : .disagree), act: .other)
     case .confirm: return Utterance(text: say(.agree), act: .agree)
     case .change: return Utterance(text: say(.agree), act: .other)
-    case .clarify, .anythingElse, .restart, .human, .action, nil: return nil
+    case .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: return nil
     }
   }
 
@@ -132,7 +132,7 @@ struct Customer {
     case .confirm:
       asides += 1
       return aside(at: nil)
-    case .slot, .currency, .domain, .change, .clarify, .anythingElse, .restart, .human, .action, nil: return nil
+    case .slot, .currency, .domain, .change, .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: return nil
     }
   }
 

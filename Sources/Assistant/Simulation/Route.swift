@@ -70,6 +70,7 @@ struct RouteFinder {
       case .branch(let on, let cases, let otherwise):
         let value = compared(on)
         index = cases.first { $0.name == value }?.target ?? otherwise
+      case .require(let name, let fact, _): require(name, atMost: fact)
       case .act(let name, let inputs, let outcomes): act(name, inputs, outcomes)
       case .openCase(let text):
         route.filed = route.slots
@@ -92,6 +93,14 @@ struct RouteFinder {
       case .human: end(.handOff(reason: "stuck_at_\(name)"))
       case .end: end(.end)
       }
+    }
+
+    /// Who insists on more than was paid ends where the slot says.
+    private mutating func require(_ name: String, atMost fact: String) {
+      guard case .amount(let sum) = route.slots[name], case .amount(let most) = found[fact],
+        sum.currency != most.currency || sum.minor > most.minor
+      else { return }
+      end(.handOff(reason: "stuck_at_\(name)"))
     }
 
     private mutating func act(_ name: String, _ inputs: [String], _ outcomes: [Step.Exit]) {

@@ -43,7 +43,7 @@ struct Verdict {
       goal.steps.compactMap { step in
         switch step.kind {
         case .say(let text), .openCase(let text): text
-        case .ask, .confirm, .branch, .act, .handOff, .jump, .end: nil
+        case .ask, .confirm, .require, .branch, .act, .handOff, .jump, .end: nil
         }
       })
   }
