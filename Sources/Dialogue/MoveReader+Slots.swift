@@ -47,11 +47,19 @@ extension MoveReader {
 
   /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
   private func wayOut(of slot: Slot) -> Move? {
-    if wantsToStop, !knowsNot { return .cancel }
+    if wantsToStop, !knowsNot, !isMostlyAnswer(to: slot) { return .cancel }
     if wantsPerson { return .start(reading.intent.name) }
     guard reading.entities.isEmpty, slot.kind != .text, isTalkInSoManyWords, let talk = talkMove(), talk != .cancel
     else { return nil }
     return talk
+  }
+
+  /// True when the slot's own words make up half of the message: "I've waited long enough" is an answer, not the end.
+  private func isMostlyAnswer(to slot: Slot) -> Bool {
+    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
+    return reading.cues.contains { cue in
+      slot.choices.contains { cue.kind == .word(slot: slot.key, choice: $0) } && cue.range.count * 2 >= letters
+    }
   }
 
   /// How sure a reading must be to outweigh a small word that would be an answer.
@@ -59,13 +67,12 @@ extension MoveReader {
 
   /// A request for something else that is clearer than any small word around it: "wait, that payment wasn't mine".
   private func clearRequest(besides slot: Slot, in frame: Frame) -> String? {
-    guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= Self.clear, isRequest else { return nil }
-    // What is told in one's own words may speak of anything; only a word of the other matter leads there.
-    return slot.kind == .text ? (isMentioned ? flow : nil) : flow
+    guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= Self.clear else { return nil }
+    return (slot.kind == .text ? isMentioned : isRequest) ? flow : nil
   }
 
   /// True when a keyword of what the message is read as stands in it.
-  private var isMentioned: Bool { reading.mentions.contains(reading.intent.name) }
+  var isMentioned: Bool { reading.mentions.contains(reading.intent.name) }
 
   /// False for a few words without a keyword: after a question they are meant as an answer, whatever they look like alone.
   private var isRequest: Bool { isMentioned || reading.length >= 5 }

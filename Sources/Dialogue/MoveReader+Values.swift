@@ -10,8 +10,9 @@ extension MoveReader {
       let isNumber = reading.entities.contains { if case .number = $0.value { true } else { false } }
       return isNumber ? [.reject(slot.name, reason: "out_of_range")] : []
     case .text:
-      let isAnswer = sureFlow == nil || sureFlow == state.top?.flow || reading.intent.score < Self.clear
-      return isAnswer ? [.fill(slot.name, .text(reading.utterance))] : []
+      // What is told in one's own words may look like anything; only a word of another matter leads there.
+      let isElsewhere = sureFlow != nil && sureFlow != state.top?.flow && isMentioned
+      return isElsewhere && reading.intent.score >= Self.clear ? [] : [.fill(slot.name, .text(reading.utterance))]
     case .email, .transactionID, .amount, .day, .phone: break
     }
     let values = candidates(for: slot)

@@ -5,8 +5,8 @@ extension Reducer {
   /// Answers a courtesy, then asks again what was asked.
   mutating func courtesy(_ repair: Repair) {
     if state.prompt == .anythingElse { state.prompt = nil }
-    // "Hello" in the middle of a task wants no second welcome, only the question again.
-    if repair != .greetBack || state.prompt == nil { say(repair) }
+    // "Hello" in the middle of a task wants no second welcome.
+    say(repair == .greetBack && state.prompt != nil ? .goOn : repair)
     askAgain()
   }
 

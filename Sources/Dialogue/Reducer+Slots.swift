@@ -21,6 +21,7 @@ extension Reducer {
     guard let slot = slot(name) else { return }
     if let old = self.value(of: name) {
       if old != value { correct(name, value) }
+      if state.prompt == .slot(name) { state.prompt = nil }
       return
     }
     set(slot, value)
