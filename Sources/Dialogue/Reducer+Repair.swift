@@ -35,6 +35,7 @@ extension Reducer {
     switch state.prompt {
     case .confirm:
       let names = changeable
+      if denialsAreEnough() { return prompt(.human, say: .offerHuman) }
       if names.count == 1 {
         reopen(names[0])
         return
@@ -56,6 +57,15 @@ extension Reducer {
     case nil: say(.closing)
     case .slot, .currency, .domain, .action: unclear([])
     }
+  }
+
+  /// Counts how often a read-back is turned down; what is still wrong then is for a person.
+  private mutating func denialsAreEnough() -> Bool {
+    guard let step = state.top?.step else { return false }
+    let count = (state.top?.attempts[step] ?? 0) + 1
+    let isEnough = count > playbook.limits.misses
+    change { $0.attempts[step] = isEnough ? nil : count }
+    return isEnough
   }
 
   /// The slots of the read-back that have a value.
@@ -105,7 +115,11 @@ extension Reducer {
       return
     }
     var asked = frame.asked
-    if case .slot(let name) = state.prompt { asked.removeAll { $0 == name } }
+    if case .slot(let name) = state.prompt {
+      asked.removeAll { $0 == name }
+      // One that was opened by going back keeps its value when it is left behind.
+      if let slot = slot(name), let former = frame.former[name] { set(slot, former) }
+    }
     guard let previous = asked.last(where: { value(of: $0) != nil }) else {
       say(.nothingBefore)
       askAgain()

@@ -55,22 +55,23 @@ public struct Reducer {
     case .bot: break
     }
     let quiet = effects.count
-    var moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
-    // Nothing is done on a yes to what was read back before a long silence: it is read back again.
-    if state.isPaused, state.prompt == .confirm, moves == [.confirm] { moves = [.restate] }
+    let moves = taken(MoveReader(reading: reading, state: state, playbook: playbook).moves())
     if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name),
       moves.allSatisfy({ $0.isUnclear || $0.isStart })
     {
-      // The warning is the answer, and no attempt is counted.
+      // The warning is the answer.
       askAgain()
+      countStalls(since: state.progress, [.silence])
       return
     }
     let paused = state.isPaused ? state.top?.flow : nil
+    let before = state.progress
     state.isPaused = false
     state.isHolding = false
     for move in moves { apply(move) }
     setAside(reading, after: moves)
     run()
+    if moves.isEmpty { askAgain() }
     welcomeBack(to: paused, before: quiet)
     if effects.count == quiet {
       // Something was taken in that was not asked for.
@@ -78,6 +79,29 @@ public struct Reducer {
       askAgain()
     }
     comfort(reading, before: quiet)
+    countStalls(since: before, moves)
+  }
+
+  /// After a long silence nothing is done on a yes to what was read back before it, and a mere "I'm back" is no failed answer:
+  /// the question comes again.
+  private func taken(_ moves: [Move]) -> [Move] {
+    guard state.isPaused else { return moves }
+    let isOldYes = state.prompt == .confirm && moves == [.confirm]
+    return isOldYes || moves.allSatisfy(\.isUnclear) ? [] : moves
+  }
+
+  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person. Questions about
+  /// the question, waiting and other matters are the customer's own choice and don't count.
+  private mutating func countStalls(since before: [String], _ moves: [Move]) {
+    guard state.owner == .bot, state.top != nil, state.progress == before else {
+      state.stalls = 0
+      return
+    }
+    guard moves.contains(where: \.isStall) else { return }
+    state.stalls += 1
+    guard state.stalls >= playbook.limits.misses * 2, state.prompt != .human else { return }
+    state.stalls = 0
+    prompt(.human, say: .offerHuman)
   }
 
   /// Speaks the customer's language: the first message decides, a clear change is followed, a bare number or "ok" changes nothing.
