@@ -10,6 +10,24 @@ extension Reducer {
     askAgain()
   }
 
+  /// The customer needs a moment.
+  mutating func hold() {
+    state.isHolding = true
+    say(.hold)
+  }
+
+  /// Values were given before it is known what for.
+  mutating func askWhatAbout() {
+    state.prompt = nil
+    say(.whatAbout)
+  }
+
+  /// Another matter has to wait for the answer to a locked step.
+  mutating func keepOut() {
+    say(.locked)
+    askAgain()
+  }
+
   mutating func farewell(_ repair: Repair) {
     state.dropTasks()
     say(repair)
@@ -198,5 +216,19 @@ extension Reducer {
     } else {
       body(&self)
     }
+  }
+
+  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person. Questions about
+  /// the question, waiting and other matters are the customer's own choice and don't count.
+  mutating func countStalls(since before: [String], _ moves: [Move]) {
+    guard state.owner == .bot, state.top != nil, state.progress == before else {
+      state.stalls = 0
+      return
+    }
+    guard moves.contains(where: \.isStall) else { return }
+    state.stalls += 1
+    guard state.stalls >= playbook.limits.misses * 2, state.prompt != .human else { return }
+    state.stalls = 0
+    prompt(.human, say: .offerHuman)
   }
 }

@@ -82,28 +82,6 @@ public struct Reducer {
     countStalls(since: before, moves)
   }
 
-  /// After a long silence nothing is done on a yes to what was read back before it, and a mere "I'm back" is no failed answer:
-  /// the question comes again.
-  private func taken(_ moves: [Move]) -> [Move] {
-    guard state.isPaused else { return moves }
-    let isOldYes = state.prompt == .confirm && moves == [.confirm]
-    return isOldYes || moves.allSatisfy(\.isUnclear) ? [] : moves
-  }
-
-  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person. Questions about
-  /// the question, waiting and other matters are the customer's own choice and don't count.
-  private mutating func countStalls(since before: [String], _ moves: [Move]) {
-    guard state.owner == .bot, state.top != nil, state.progress == before else {
-      state.stalls = 0
-      return
-    }
-    guard moves.contains(where: \.isStall) else { return }
-    state.stalls += 1
-    guard state.stalls >= playbook.limits.misses * 2, state.prompt != .human else { return }
-    state.stalls = 0
-    prompt(.human, say: .offerHuman)
-  }
-
   /// Speaks the customer's language: the first message decides, a clear change is followed, a bare number or "ok" changes nothing.
   private mutating func follow(_ reading: Reading) {
     guard let language = reading.language, !state.languageIsChosen, language != state.language || !state.languageIsKnown
@@ -162,17 +140,13 @@ public struct Reducer {
       askAgain()
     case .reopen(let slot): reopen(slot)
     case .keep(let slot): keep(slot)
-    case .setAside:
-      state.prompt = nil
-      say(.whatAbout)
+    case .setAside: askWhatAbout()
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()
     case .why: explain("why")
     case .whereFound: explain("where")
-    case .hold:
-      state.isHolding = true
-      say(.hold)
+    case .hold: hold()
     case .greet: courtesy(.greetBack)
     case .thanks: state.prompt == .anythingElse ? farewell(.closing) : courtesy(.thanks)
     case .goodbye: farewell(.goodbye)
@@ -185,9 +159,7 @@ public struct Reducer {
     case .restate: restate()
     case .recallCase(let number): recallCase(number)
     case .listTasks: listTasks()
-    case .keepOut:
-      say(.locked)
-      askAgain()
+    case .keepOut: keepOut()
     case .outOfScope(let topic): outOfScope(topic)
     case .unclear(let guesses): unclear(guesses)
     case .silence:
