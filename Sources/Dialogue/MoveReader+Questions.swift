@@ -33,10 +33,12 @@ extension MoveReader {
     let changes = corrections(in: flow)
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     if !changes.isEmpty { return changes }
+    if has(.all), has(.wrong), let names = readBack(flow, frame) { return names.map { .reopen($0) } }
     if wantsPerson { return [.start(reading.intent.name)] }
     if let negated = reading.negated, negated == frame.flow { return [.notThat(negated)] }
     if reading.answer?.isConsent == true { return [.confirm] }
     if has(.hold), !has(.wrong) { return [.hold] }
+    if isMostly(.enough) { return [.cancel] }
     if reading.answer?.isWhole == true, reading.answer?.value == .no { return [.deny] }
     if let name = repeated(in: flow) { return [.same(name)] }
     if let talk = talkMove() { return [talk] }
@@ -48,9 +50,15 @@ extension MoveReader {
 
   /// A no with more words, or a yes with a "but". Where only one thing is read back, that alone doesn't throw it away.
   private func deniesPartly(_ flow: Flow, _ frame: Frame) -> Bool {
-    guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return false }
+    guard let slots = readBack(flow, frame) else { return false }
     if slots.count == 1, !has(.wrong), reading.answer?.isClosing != true { return false }
     return (reading.answer?.value ?? yesNo) == .no || (reading.answer?.value == .yes && takesBack)
+  }
+
+  /// The slots that are read back.
+  private func readBack(_ flow: Flow, _ frame: Frame) -> [String]? {
+    guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return nil }
+    return slots
   }
 
   func atChange(_ names: [String]) -> [Move] {
@@ -59,13 +67,17 @@ extension MoveReader {
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     let touched = changes.compactMap(\.slot)
     // Here a name alone says that it is wrong.
-    let named = slots(of: flow).filter { names.contains($0.name) && self.names($0) && !touched.contains($0.name) }
+    let named =
+      isMostly(.askWhy)
+      ? [] : slots(of: flow).filter { names.contains($0.name) && self.names($0) && !touched.contains($0.name) }
     if !changes.isEmpty || !named.isEmpty { return changes + named.map { .reopen($0.name) } }
     if has(.all) { return names.map { .reopen($0) } }
     let numbers = allChosen(of: names.count)
     if !numbers.isEmpty { return numbers.map { .reopen(names[$0]) } }
+    if has(.hold) { return [.hold] }
+    if let request = sureFlow, request != frame.flow, isMentioned { return start(request) }
     if let talk = talkMove() { return [talk] }
-    if yesNo == .no { return [.deny] }
+    if yesNo != nil || has(.keep) { return [.deny] }
     return [.unclear(guesses: [])]
   }
 
