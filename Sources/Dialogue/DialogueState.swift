@@ -20,6 +20,8 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var waiting: [String] = []
   /// Values that no task could take when they were said, by the kind of slot: for the one that is begun next.
   public var setAside: [String: SlotValue] = [:]
+  /// The task that was cancelled last, until another begins: "undo that" brings it back.
+  public var lastCancelled: Frame?
   /// Misunderstandings in a row.
   public var misses = 0
   /// What was said last, to be repeated on request.

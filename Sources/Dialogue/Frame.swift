@@ -14,6 +14,8 @@ public struct Frame: Equatable, Codable, Sendable {
   public var done: [String] = []
   /// Filled slots that turned out wrong: asked anew before anything else.
   public var wanted: [String] = []
+  /// What those held before, should it stay after all.
+  public var former: [String: SlotValue] = [:]
   /// Slots asked, in order, for "back".
   public var asked: [String] = []
   /// True when a task interrupted another one, so that coming back is worth a word.

@@ -26,6 +26,8 @@ public enum Move: Equatable, Sendable {
   case same(String)
   /// Says that a filled slot is wrong, without a new value.
   case reopen(String)
+  /// Leaves a slot that was opened again as it was.
+  case keep(String)
   case confirm, deny
   /// Doesn't know or doesn't have what was asked.
   case skip
@@ -63,7 +65,7 @@ extension Move {
   /// True for what takes something back that was said before, or tries to.
   var isCorrection: Bool {
     switch self {
-    case .correct, .correctBelow, .reopen: true
+    case .correct, .correctBelow, .reopen, .keep: true
     case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .same, .confirm, .deny, .skip,
       .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
       .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear, .silence:
@@ -75,7 +77,7 @@ extension Move {
   var slot: String? {
     switch self {
     case .fill(let name, _), .reject(let name, _), .lacksCurrency(let name, _), .oddDomain(let name, _, _),
-      .correct(let name, _), .same(let name), .reopen(let name):
+      .correct(let name, _), .same(let name), .reopen(let name), .keep(let name):
       name
     case .start, .queue, .clarify, .notThat, .correctBelow, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet,
       .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
@@ -89,7 +91,8 @@ extension Move {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
     case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same,
-      .reopen, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back,
+      .reopen, .keep, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel,
+      .back,
       .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope:
       false
     }

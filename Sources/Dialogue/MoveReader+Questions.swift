@@ -5,6 +5,9 @@ extension MoveReader {
   func atCurrency(_ name: String, _ number: String) -> [Move] {
     guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return free() }
     if let value = candidates(for: slot).last { return [move(value, to: slot)] }
+    for entity in reading.entities {
+      if case .number(let other) = entity.value, other != number { return [.lacksCurrency(name, number: other)] }
+    }
     if let code = reading.cues.compactMap(\.currency).first, let amount = Amount(decimal: number, currency: code) {
       return [move(.amount(amount), to: slot)]
     }
@@ -31,18 +34,23 @@ extension MoveReader {
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     if !changes.isEmpty { return changes }
     if wantsPerson { return [.start(reading.intent.name)] }
+    if let negated = reading.negated, negated == frame.flow { return [.notThat(negated)] }
     if reading.answer?.isConsent == true { return [.confirm] }
+    if has(.hold), !has(.wrong) { return [.hold] }
     if reading.answer?.isWhole == true, reading.answer?.value == .no { return [.deny] }
     if let name = repeated(in: flow) { return [.same(name)] }
-    if has(.hold) { return [.hold] }
     if let talk = talkMove() { return [talk] }
-    switch reading.answer?.value ?? (yesNo == .no ? .no : nil) {
-    case .no: return [.deny]
-    case .yes where takesBack: return [.deny]
-    case .yes, .unsure, nil: break
-    }
+    if let request = sureFlow, request != frame.flow, isMentioned { return start(request) }
+    if deniesPartly(flow, frame) { return [.deny] }
     if let request = sureFlow, request != frame.flow { return start(request) }
     return [.unclear(guesses: [])]
+  }
+
+  /// A no with more words, or a yes with a "but". Where only one thing is read back, that alone doesn't throw it away.
+  private func deniesPartly(_ flow: Flow, _ frame: Frame) -> Bool {
+    guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return false }
+    if slots.count == 1, !has(.wrong), reading.answer?.isClosing != true { return false }
+    return (reading.answer?.value ?? yesNo) == .no || (reading.answer?.value == .yes && takesBack)
   }
 
   func atChange(_ names: [String]) -> [Move] {

@@ -8,14 +8,18 @@ extension MoveReader {
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     let given = candidates(for: slot)
     if let way = wayOut(of: slot) { return [way] }
-    if given.isEmpty, has(.why) { return [.why] }
+    if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
+    if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
+    if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
     guard given.isEmpty else { return answer(to: slot) + others(than: name, in: flow) + question }
     let corrections = corrections(in: flow, besides: name)
     if !corrections.isEmpty {
-      return corrections + others(than: name, in: flow).filter { !$0.isCorrection && !$0.isRejection }
+      // "No, the reason is wrong": then the slot that was opened before was right.
+      let keeps = frame.former[name] != nil && yesNo == .no ? [Move.keep(name)] : []
+      return keeps + corrections + others(than: name, in: flow).filter { !$0.isCorrection && !$0.isRejection }
     }
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
     return without(slot, in: flow, frame)
@@ -45,6 +49,20 @@ extension MoveReader {
     slot.kind != .yesNo && state.known[slot.name] == nil && yesNo == .no && reading.answer?.isWhole == true
   }
 
+  /// A slot opened again by mistake: its old value stays.
+  private func wantsToKeep(_ slot: Slot) -> Bool {
+    guard state.top?.former[slot.name] != nil, slot.choices.isEmpty else { return false }
+    return has(.keep) || yesNo == .yes || (yesNo == .no && reading.answer?.isWhole == true)
+  }
+
+  /// Another slot that the customer says there is no value for: `没有交易号` to a yes-no question.
+  private func lacking(in flow: Flow, besides asked: Slot) -> String? {
+    guard has(.lacks) || has(.unknown), !names(asked) else { return nil }
+    return slots(of: flow).first { slot in
+      slot != asked && names(slot) && state.known[slot.name] == nil && slot.whenUnknown == .skip
+    }?.name
+  }
+
   /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
   private func wayOut(of slot: Slot) -> Move? {
     if wantsToStop, !knowsNot, !isMostlyAnswer(to: slot) { return .cancel }
@@ -56,10 +74,7 @@ extension MoveReader {
 
   /// True when the slot's own words make up half of the message: "I've waited long enough" is an answer, not the end.
   private func isMostlyAnswer(to slot: Slot) -> Bool {
-    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
-    return reading.cues.contains { cue in
-      slot.choices.contains { cue.kind == .word(slot: slot.key, choice: $0) } && cue.range.count * 2 >= letters
-    }
+    isMostly { cue in slot.choices.contains { cue == .word(slot: slot.key, choice: $0) } }
   }
 
   /// How sure a reading must be to outweigh a small word that would be an answer.

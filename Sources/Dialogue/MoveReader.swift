@@ -23,7 +23,8 @@ struct MoveReader {
     switch move {
     case .start(let intent): playbook.flow(intent)?.isDoor ?? false
     case .queue, .clarify, .listTasks, .outOfScope, .greet, .help: false
-    case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .confirm, .deny,
+    case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep, .confirm,
+      .deny,
       .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
       .restate, .recallCase, .keepOut, .unclear, .silence:
       true
@@ -50,6 +51,14 @@ struct MoveReader {
   }
 
   // MARK: - What the message says by itself
+
+  /// True when a cue makes up half of the message.
+  func isMostly(_ cue: TalkCue) -> Bool { isMostly { $0 == .talk(cue.rawValue) } }
+
+  func isMostly(_ matches: (Cue.Kind) -> Bool) -> Bool {
+    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
+    return reading.cues.contains { matches($0.kind) && $0.range.count * 2 >= letters }
+  }
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.
   var sureIntent: String? {

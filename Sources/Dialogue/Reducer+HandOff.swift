@@ -42,7 +42,11 @@ extension Reducer {
       return
     }
     // What is said in the queue goes to the agent, except the question how long it takes.
-    if !reader.has(.waitTime) { effects.append(.tellAgent(reading.utterance)) }
+    guard reader.has(.waitTime) else {
+      effects.append(.tellAgent(reading.utterance))
+      announce(.passedOn)
+      return
+    }
     announce(.stillWaiting)
   }
 

@@ -79,7 +79,7 @@ extension Reducer {
       }
       return
     }
-    state.frames.removeLast()
+    state.lastCancelled = state.frames.removeLast()
     state.prompt = nil
     say(.cancelled, ["title": .choice("title/\(frame.flow)")])
     if state.top != nil {
@@ -91,7 +91,14 @@ extension Reducer {
 
   mutating func back() {
     guard let frame = state.top else {
-      say(.nothingBefore)
+      guard let cancelled = state.lastCancelled else {
+        say(.nothingBefore)
+        return
+      }
+      state.lastCancelled = nil
+      state.frames = [cancelled]
+      state.prompt = nil
+      say(.resumed)
       return
     }
     var asked = frame.asked

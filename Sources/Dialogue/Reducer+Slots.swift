@@ -34,7 +34,10 @@ extension Reducer {
   }
 
   private mutating func set(_ slot: Slot, _ value: SlotValue) {
-    change { $0.wanted.removeAll { $0 == slot.name } }
+    change { frame in
+      frame.wanted.removeAll { $0 == slot.name }
+      frame.former[slot.name] = nil
+    }
     switch slot.lifetime {
     case .flow: change { $0.slots[slot.name] = value }
     case .session:
@@ -77,9 +80,22 @@ extension Reducer {
 
   /// Has a filled slot asked anew, before anything else.
   mutating func reopen(_ name: String) {
+    let former = value(of: name)
     clear(name)
     redo(after: name)
-    change { $0.wanted.append(name) }
+    change { frame in
+      frame.wanted.append(name)
+      frame.former[name] = former
+    }
+  }
+
+  /// Gives a slot that was opened again its old value back.
+  mutating func keep(_ name: String) {
+    guard let slot = slot(name), let former = state.top?.former[name] else { return }
+    set(slot, former)
+    change { $0.attempts[name] = nil }
+    state.prompt = nil
+    say(.kept)
   }
 
   mutating func reject(_ name: String, _ reason: String) {

@@ -15,6 +15,7 @@ extension Reducer {
       queue([intent])
       return
     }
+    state.lastCancelled = nil
     var frame = Frame(flow: intent, step: first.id)
     frame.isDigression = !state.frames.isEmpty
     state.frames.append(frame)
@@ -44,7 +45,7 @@ extension Reducer {
     let isOpen = moves.contains { move in
       switch move {
       case .clarify, .queue: true
-      case .start, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen,
+      case .start, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
         .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back,
         .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear,
         .silence:

@@ -135,6 +135,7 @@ public struct Reducer {
       say(.unchanged)
       askAgain()
     case .reopen(let slot): reopen(slot)
+    case .keep(let slot): keep(slot)
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()

@@ -17,7 +17,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case empty
   case tooLong = "too_long"
   // Corrections and changes
-  case corrected, changed, unchanged
+  case corrected, changed, unchanged, kept
   case whichToChange = "which_to_change"
   case confirmUnclear = "confirm_unclear"
   case noted
@@ -59,6 +59,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case queuedNext = "queued_next"
   case deskClosed = "desk_closed"
   case stillWaiting = "still_waiting"
+  case passedOn = "passed_on"
   case leftQueue = "left_queue"
   case agentJoined = "agent_joined"
   case agentLeft = "agent_left"

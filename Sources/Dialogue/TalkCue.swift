@@ -4,14 +4,17 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case urgent, calm
   /// The customer doesn't know what is asked, or doesn't have it; to a yes-no question the latter is a no.
   case unknown, lacks
-  /// Why it is asked, and where it is found.
+  /// Why it is asked, and where it is found; `askWhy` asks so only where it is most of the message.
   case why, `where`
+  case askWhy = "ask_why"
   /// The customer needs a moment.
   case hold
   /// What was said before is put differently: `but`, `actually`.
   case correction
   /// What was said before is wrong: a slot named beside it is asked anew.
   case wrong
+  /// What was said before stays after all.
+  case keep
   /// Everything is meant, where one thing was asked for.
   case all
   /// Which tasks are still open.

@@ -108,7 +108,7 @@ public struct Interpreter: Sendable {
     reading.ranked = verdict.ranked
     reading.options = options(in: scan)
     reading.repairs = scan.repairs
-    reading.requests = requests(in: scan)
+    reading.requests = requests(in: scan, verdict)
     reading.mentions = mentions(in: scan, besides: verdict.refused)
     return reading
   }
@@ -181,24 +181,6 @@ public struct Interpreter: Sendable {
     for index in probabilities.indices { probabilities[index] /= total }
   }
 
-  /// Reads the parts between connecting words each on its own; two different tasks in them are two requests.
-  private func requests(in scan: Scan) -> [String] {
-    let parts = scan.parts(by: self)
-    guard parts.count > 1 else { return [] }
-    var found: [String] = []
-    for part in parts {
-      let inner = scan.part(part)
-      guard inner.hits.contains(where: { isKeywordOfTask($0.tag) }) else { continue }
-      let verdict = judge(inner)
-      guard verdict.scan.hits.contains(where: { isKeywordOfTask($0.tag) }) else { continue }
-      let intent = verdict.intent
-      if let number = model.labels.firstIndex(of: intent.name), tasks[number], !found.contains(intent.name) {
-        found.append(intent.name)
-      }
-    }
-    return found.count > 1 ? found : []
-  }
-
   private func mentions(in scan: Scan, besides refused: [Int]) -> [String] {
     var numbers: Set<Int> = []
     for hit in scan.hits {
@@ -208,13 +190,6 @@ public struct Interpreter: Sendable {
       }
     }
     return numbers.subtracting(refused).sorted().map { model.labels[$0] }
-  }
-
-  private func isKeywordOfTask(_ tag: Int32) -> Bool {
-    switch tags[Int(tag)] {
-    case .keyword(let intent): tasks[intent]
-    case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: false
-    }
   }
 
   /// Examples as features; nil for those of no known intent.

@@ -91,6 +91,21 @@ struct Scan {
     return parts
   }
 
+  /// The sentences, without the signs that end them.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for place in folded.scalars.indices {
+      let scalar = folded.scalars[place]
+      let isDot = scalar == 0x2E && (place + 1 == folded.scalars.count || folded.scalars[place + 1] == 0x20)
+      guard isDot || Scalars.endsSentence(scalar) else { continue }
+      if place > start { sentences.append(start..<place) }
+      start = place + 1
+    }
+    if start < folded.scalars.count { sentences.append(start..<folded.scalars.count) }
+    return sentences
+  }
+
   func cues(by interpreter: Interpreter) -> [Cue] {
     hits.compactMap { hit in
       switch interpreter.tags[Int(hit.tag)] {

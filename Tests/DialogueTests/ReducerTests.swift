@@ -37,6 +37,13 @@ enum Sample {
       ranked: [ScoredIntent(intent, score: 0.9)], entities: entities, answer: answer)
   }
 
+  /// A reading whose intent is named by a keyword.
+  static func mention(_ intent: String, _ text: String) -> Reading {
+    var reading = reading(intent, text)
+    reading.mentions = [intent]
+    return reading
+  }
+
   static func email(_ address: String) -> Reading {
     reading("out_of_scope", address, entities: [Entity(.email(address), at: 0..<address.count)])
   }

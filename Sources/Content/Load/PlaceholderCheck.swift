@@ -11,7 +11,7 @@ struct PlaceholderCheck {
     .nudge: ["title"],
     .order: ["next", "title"],
     .domain: ["domain"], .changed: ["label"], .guess: ["guess"], .alreadyFiled: ["case"], .caseRecalled: ["case"],
-    .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
+    .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"], .passedOn: ["place", "wait"],
     .deskClosed: ["hours.next", "case"],
     .agentJoined: ["agent", "agent_label"], .agentLeft: ["agent"],
   ]

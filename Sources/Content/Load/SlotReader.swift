@@ -49,18 +49,18 @@ struct SlotReader {
     if let names = mapping["names"] {
       draft.definition.cues += phrases.inBoth(names).map { (.talk("slot:\(key)"), $0.phrase) }
     }
-    addLabel(of: key, &draft)
+    addLabel("\(key)/label", as: .talk("slot:\(key)"), &draft)
     draft.slots[key] = slot
   }
 
-  /// A slot is known by its label too.
-  private func addLabel(of key: String, _ draft: inout Draft) {
-    guard let label = draft.texts["\(key)/label"] else { return }
+  /// A slot is known by its label too, and a choice by what it is called on the screen.
+  private func addLabel(_ text: String, as cue: Cue.Kind, _ draft: inout Draft) {
+    guard let label = draft.texts[text] else { return }
     for language in Language.allCases {
       guard case .text(let text) = label.variants[language]?.first?.parts.first else { continue }
       if let pattern = try? Pattern(text) {
         let phrase = InterpreterDefinition.Phrase(pattern, source: label.source)
-        draft.definition.cues.append((.talk("slot:\(key)"), phrase))
+        draft.definition.cues.append((cue, phrase))
       }
     }
   }
@@ -82,6 +82,7 @@ struct SlotReader {
     for (choice, _, details) in mapping.entries {
       let fields = details.mapping(["label", "words", "hints"])
       TextReader.read(fields.required("label"), as: "\(slot.key)/choice/\(choice)", into: &draft)
+      addLabel("\(slot.key)/choice/\(choice)", as: .word(slot: slot.key, choice: choice), &draft)
       if let words = fields["words"] {
         draft.definition.cues += phrases.inBoth(words).map { (.word(slot: slot.key, choice: choice), $0.phrase) }
       }
