@@ -5,9 +5,16 @@ import Understanding
 /// One way of taking something back, and what a careful clerk makes of it.
 struct CorrectionRow: Sendable, CustomTestStringConvertible {
   /// In which way it is taken back.
-  enum Kind: String, CaseIterable, Sendable {
-    case oldFirst, newFirst, newAlone, figureAlone, twice, several, atReadBack, afterReadBack, inDigression
-    case byName, byContext, ofBranch, toSame, toInvalid, notAskedYet
+  enum Kind: CaseIterable, Sendable {
+    /// Where the old value stands: before the new one, behind it, or nowhere; without its currency.
+    case oldFirst, newFirst, newAlone, figureAlone
+    case twice, several
+    case atReadBack, afterReadBack, inDigression
+    /// What tells which slot is meant.
+    case byName, byContext
+    /// What hangs on the old value is open again.
+    case ofBranch
+    case toSame, toInvalid, notAskedYet
   }
 
   let kind: Kind
@@ -21,16 +28,21 @@ struct CorrectionRow: Sendable, CustomTestStringConvertible {
   let holds: [String: String]
   /// What the engine itself says to it, in order.
   let says: [Repair]
-  /// What the customer reads, masked.
+  /// What the customer reads of it, masked.
   let shows: [String]
+  /// True for what the assistant is known to get wrong.
+  let isKnownFault: Bool
 
   init(
     _ kind: Kind, _ language: Language, at place: Place, _ heard: [String], asks: String? = nil,
-    holds: [String: String], says: [Repair] = [.corrected], shows: [String] = []
+    holds: [String: String], says: [Repair] = [.corrected], shows: [String] = [], isKnownFault: Bool = false
   ) {
     (self.kind, self.language, self.place, self.heard) = (kind, language, place, heard)
     (self.asks, self.holds, self.says, self.shows) = (asks ?? place.asks, holds, says, shows)
+    self.isKnownFault = isKnownFault
   }
 
-  var testDescription: String { "\(kind) \(place.testDescription): \(heard.joined(separator: " / "))" }
+  static let all = refund + refundReadBack + payments + others
+
+  var testDescription: String { "\(kind), \(place.testDescription): \(heard.joined(separator: " / "))" }
 }

@@ -123,7 +123,9 @@ extension Place {
     zh: ["等等，我还忘了密码，先重置密码"], en: ["wait, I forgot my password too, reset my password first"])
 
   // Human agents
-  static let queue = Place("in the queue", "human_agent", status: .queued, zh: ["转人工"], en: ["I'd like to talk to a person"])
+  static let queue = Place(
+    "in the queue", "human_agent", status: .queued, zh: ["转人工"], en: ["I'd like to talk to a person"])
   static let queueOfRefund = Place(
     "in the queue with a refund", "refund", status: .queued, from: refundEmail, zh: ["转人工"], en: ["agent please"])
+  static let agent = Place("with an agent", status: .agent, from: queue, zh: [], en: [])
 }

@@ -24,10 +24,16 @@ struct Place: Sendable, CustomTestStringConvertible {
   }
 
   /// A talk that stands here; an issue is recorded where it does not get here.
-  func talk(_ language: Language) -> Conversation {
+  func talk(_ language: Language) -> Conversation { arrive(language).talk }
+
+  /// What the assistant said last on the way here.
+  func lines(_ language: Language) -> [String] { arrive(language).turn?.lines.map(\.text) ?? [] }
+
+  private func arrive(_ language: Language) -> (talk: Conversation, turn: Turn?) {
     let talk = Shipped.conversation(language)
-    let turn = talk.hear(all: language == .chinese ? chinese : english)
+    var turn = talk.hear(all: language == .chinese ? chinese : english)
+    if status == .agent, let joins = talk.nextDue { turn = talk.advance(to: joins).last }
     #expect(turn?.flow == flow && turn?.asking == asks && (turn?.status ?? .bot) == status, "not \(testDescription)")
-    return talk
+    return (talk, turn)
   }
 }
