@@ -28,6 +28,8 @@ public enum Move: Equatable, Sendable {
   case reopen(String)
   /// Leaves a slot that was opened again as it was.
   case keep(String)
+  /// Gives values before it is known what for.
+  case setAside
   case confirm, deny
   /// Doesn't know or doesn't have what was asked.
   case skip
@@ -66,7 +68,8 @@ extension Move {
   var isCorrection: Bool {
     switch self {
     case .correct, .correctBelow, .reopen, .keep: true
-    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .same, .confirm, .deny, .skip,
+    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .same, .setAside, .confirm,
+      .deny, .skip,
       .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
       .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear, .silence:
       false
@@ -79,7 +82,8 @@ extension Move {
     case .fill(let name, _), .reject(let name, _), .lacksCurrency(let name, _), .oddDomain(let name, _, _),
       .correct(let name, _), .same(let name), .reopen(let name), .keep(let name):
       name
-    case .start, .queue, .clarify, .notThat, .correctBelow, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet,
+    case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
+      .greet,
       .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
       .listTasks, .keepOut, .outOfScope, .unclear, .silence:
       nil
@@ -91,7 +95,8 @@ extension Move {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
     case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same,
-      .reopen, .keep, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel,
+      .reopen, .keep, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help,
+      .cancel,
       .back,
       .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope:
       false

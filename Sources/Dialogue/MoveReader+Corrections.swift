@@ -33,13 +33,24 @@ extension MoveReader {
       guard case .number(let text) = entity.value else { return nil }
       return Amount(decimal: text, currency: old.currency).map { .amount($0) }
     }
-    guard let new = sums.last(where: { $0 != .amount(old) }) else { return nil }
+    guard let new = figureBehindName(of: slot, old) ?? sums.last(where: { $0 != .amount(old) }) else { return nil }
     let named = named(in: flow)
     // "The last digit of the ID is 8" speaks of another slot; "76.20, not 67.20" names the old sum.
     guard named.isEmpty || named.contains(slot) else { return nil }
     guard takesBack || yesNo == .no || !named.isEmpty || sums.contains(.amount(old)) else { return nil }
     guard case .fill(let name, let value) = move(new, to: slot) else { return move(new, to: slot) }
     return .correct(name, value)
+  }
+
+  /// The first figure behind the slot's name: "the amount was 67.20 and the ID ends in 133".
+  private func figureBehindName(of slot: Slot, _ old: Amount) -> SlotValue? {
+    guard let name = reading.cues.first(where: { $0.kind == .talk("slot:\(slot.key)") }) else { return nil }
+    for entity in reading.entities where entity.range.lowerBound >= name.range.upperBound {
+      if case .number(let text) = entity.value, let new = Amount(decimal: text, currency: old.currency), new != old {
+        return .amount(new)
+      }
+    }
+    return nil
   }
 
   /// Another choice, said beside the name of its slot: "the reason is wrong, it never came".
@@ -50,10 +61,24 @@ extension MoveReader {
     return .correct(slot.name, .choice(choice))
   }
 
-  /// A slot called wrong: it is asked anew.
+  /// A slot called wrong: it is asked anew, or, where the new value can't be taken, why not is said.
   private func wrong(_ slot: Slot) -> Move? {
-    guard names(slot), has(.wrong) || (state.prompt == .confirm && (has(.correction) || isPartlyNo)) else { return nil }
-    return .reopen(slot.name)
+    guard names(slot), isCalledWrong(slot) else { return nil }
+    return attempt(at: slot).first { $0.isRejection } ?? .reopen(slot.name)
+  }
+
+  /// `交易号对，邮箱不对`: what is wrong stands in one clause with the name, if any does.
+  private func isCalledWrong(_ slot: Slot) -> Bool {
+    let isOpen = state.prompt == .confirm && (has(.correction) || isPartlyNo)
+    guard has(.wrong) else { return isOpen }
+    let wrong = Set(
+      reading.cues.filter { $0.kind == .talk(TalkCue.wrong.rawValue) }.map { reading.clause(at: $0.range.lowerBound) })
+    let clauses = { (slot: Slot) in
+      Set(reading.cues.filter { $0.kind == .talk("slot:\(slot.key)") }.map { reading.clause(at: $0.range.lowerBound) })
+    }
+    if !clauses(slot).isDisjoint(with: wrong) { return true }
+    let isElsewhere = playbook.slots.values.contains { $0 != slot && !clauses($0).isDisjoint(with: wrong) }
+    return !isElsewhere
   }
 
   /// "No, the address": a no that says of what.

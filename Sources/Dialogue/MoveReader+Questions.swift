@@ -33,6 +33,7 @@ extension MoveReader {
     let changes = corrections(in: flow)
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     if !changes.isEmpty { return changes }
+    if has(.all), has(.wrong), let names = readBack(flow, frame) { return names.map { .reopen($0) } }
     if wantsPerson { return [.start(reading.intent.name)] }
     if let negated = reading.negated, negated == frame.flow { return [.notThat(negated)] }
     if reading.answer?.isConsent == true { return [.confirm] }
@@ -48,9 +49,15 @@ extension MoveReader {
 
   /// A no with more words, or a yes with a "but". Where only one thing is read back, that alone doesn't throw it away.
   private func deniesPartly(_ flow: Flow, _ frame: Frame) -> Bool {
-    guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return false }
+    guard let slots = readBack(flow, frame) else { return false }
     if slots.count == 1, !has(.wrong), reading.answer?.isClosing != true { return false }
     return (reading.answer?.value ?? yesNo) == .no || (reading.answer?.value == .yes && takesBack)
+  }
+
+  /// The slots that are read back.
+  private func readBack(_ flow: Flow, _ frame: Frame) -> [String]? {
+    guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return nil }
+    return slots
   }
 
   func atChange(_ names: [String]) -> [Move] {
@@ -59,11 +66,15 @@ extension MoveReader {
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     let touched = changes.compactMap(\.slot)
     // Here a name alone says that it is wrong.
-    let named = slots(of: flow).filter { names.contains($0.name) && self.names($0) && !touched.contains($0.name) }
+    let named =
+      isMostly(.askWhy)
+      ? [] : slots(of: flow).filter { names.contains($0.name) && self.names($0) && !touched.contains($0.name) }
     if !changes.isEmpty || !named.isEmpty { return changes + named.map { .reopen($0.name) } }
     if has(.all) { return names.map { .reopen($0) } }
     let numbers = allChosen(of: names.count)
     if !numbers.isEmpty { return numbers.map { .reopen(names[$0]) } }
+    if has(.hold) { return [.hold] }
+    if let request = sureFlow, request != frame.flow, isMentioned { return start(request) }
     if let talk = talkMove() { return [talk] }
     if yesNo == .no { return [.deny] }
     return [.unclear(guesses: [])]

@@ -27,7 +27,11 @@ extension MoveReader {
 
   /// A message that holds no value of the asked slot's kind.
   private func without(_ slot: Slot, in flow: Flow, _ frame: Frame) -> [Move] {
-    if has(.where) { return [.whereFound] }
+    if has(.where) || isMostly(.askWhere) { return [.whereFound] }
+    if slot.kind == .text, reading.length <= 2, isMentioned, playbook.flow(reading.intent.name) == nil {
+      return digression(from: frame)
+    }
+    if let last = lastAnswered(besides: slot, frame) { return [.reopen(last)] }
     if knowsNot, !isMentioned {
       return [slot.kind == .yesNo && !has(.unknown) ? .fill(slot.name, .choice("no")) : .skip]
     }
@@ -63,11 +67,23 @@ extension MoveReader {
     }?.name
   }
 
+  /// "Oops, typo": what was answered last is wrong.
+  private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
+    guard slot.kind != .yesNo, has(.wrong), reading.length <= 4, state.known[slot.name] == nil else { return nil }
+    return frame.asked.last { name in
+      name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
+    }
+  }
+
   /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
   private func wayOut(of slot: Slot) -> Move? {
-    if wantsToStop, !knowsNot, !isMostlyAnswer(to: slot) { return .cancel }
+    if wantsToStop, !knowsNot, !isMostlyAnswer(to: slot) {
+      // A slot that was opened again keeps its value; what it belongs to goes on.
+      return state.top?.former[slot.name] == nil ? .cancel : .keep(slot.name)
+    }
     if wantsPerson { return .start(reading.intent.name) }
-    guard reading.entities.isEmpty, slot.kind != .text, isTalkInSoManyWords, let talk = talkMove(), talk != .cancel
+    guard reading.entities.isEmpty, isTalkInSoManyWords, !isMostlyAnswer(to: slot), let talk = talkMove(),
+      talk != .cancel, slot.kind != .text || reading.length <= 3
     else { return nil }
     return talk
   }
@@ -94,6 +110,7 @@ extension MoveReader {
 
   /// True for little more than the slot's own name: `邮箱`, `{{email}}`.
   private func isBareName(of slot: Slot) -> Bool {
+    guard !has(.lacks), !has(.unknown) else { return false }
     let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
     return reading.cues.contains { cue in
       cue.kind == .talk("slot:\(slot.key)") && cue.range.count * 3 >= letters * 2
@@ -150,6 +167,7 @@ extension MoveReader {
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
+    if let answer = reading.answer, answer.value == .yes, !answer.isClear { return nil }
     // "No, it failed again" answers; "no, I want my money back" goes elsewhere.
     if let flow = sureFlow, reading.answer == nil || reading.intent.score >= Self.clear {
       guard let own = playbook.flow(flow), flow == state.top?.flow, corrections(in: own, besides: slot.name).isEmpty
@@ -166,14 +184,17 @@ extension MoveReader {
 
   /// True for a question: "要等多久？" begins like a yes and is none.
   private var asks: Bool {
-    reading.answer?.isWhole != true && reading.utterance.contains { $0 == "?" || $0 == "？" }
+    guard reading.answer?.isWhole != true else { return false }
+    let text = reading.utterance.trimmingPrefix { !$0.isLetter }
+    return text.contains { $0 == "?" || $0 == "？" } || text.hasSuffix("吗") || text.hasSuffix("呢")
   }
 
   /// The choice behind the longest of the cues that match.
   func longest(_ matches: (Cue.Kind, String) -> Bool, _ slot: Slot) -> String? {
     var best: (choice: String, length: Int)?
     for cue in reading.cues {
-      for choice in slot.choices where matches(cue.kind, choice) && cue.range.count > best?.length ?? 0 {
+      for choice in slot.choices
+      where matches(cue.kind, choice) && cue.range.count > best?.length ?? 0 && !reading.isNegated(cue.range) {
         best = (choice, cue.range.count)
       }
     }

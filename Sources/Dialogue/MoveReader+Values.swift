@@ -21,20 +21,41 @@ extension MoveReader {
   }
 
   /// A value of the wrong shape, where the customer clearly tried to give one.
-  private func attempt(at slot: Slot) -> [Move] {
+  func attempt(at slot: Slot) -> [Move] {
     switch slot.kind {
     case .email where reading.utterance.contains("@") || reading.utterance.contains("＠"):
       return [.reject(slot.name, reason: "not_an_email")]
-    case .transactionID where sureFlow == nil && reading.utterance.unicodeScalars.contains { ("0"..."9").contains($0) }:
-      return [.reject(slot.name, reason: "wrong_shape")]
+    case .transactionID where sureFlow == nil && holdsLooseDigits: return [.reject(slot.name, reason: "wrong_shape")]
     case .amount:
       if reading.entities.contains(where: { $0.value == .vagueAmount }) { return [.reject(slot.name, reason: "vague")] }
       for entity in reading.entities {
-        if case .number(let text) = entity.value { return [.lacksCurrency(slot.name, number: text)] }
+        guard case .number(let text) = entity.value else { continue }
+        if let amount = likelyCurrency(of: slot).flatMap({ Amount(decimal: text, currency: $0) }) {
+          return [move(.amount(amount), to: slot)]
+        }
+        return [.lacksCurrency(slot.name, number: text)]
       }
       return []
     case .email, .transactionID, .yesNo, .choice, .text, .day, .phone: return []
     }
+  }
+
+  /// Digits that are no sum, day, address or telephone number.
+  private var holdsLooseDigits: Bool {
+    let isValue = reading.entities.contains { entity in
+      switch entity.value {
+      case .email, .amount, .vagueAmount, .phone, .day, .caseNumber, .transactionID: true
+      case .number, .ordinal: false
+      }
+    }
+    return !isValue && reading.utterance.unicodeScalars.contains { ("0"..."9").contains($0) }
+  }
+
+  /// The currency of a sum that is asked for again: that of the old one, or of the record.
+  private func likelyCurrency(of slot: Slot) -> String? {
+    let known = [state.top?.former[slot.name], state.known[slot.name]] + (state.top?.facts.values.map { $0 } ?? [])
+    for case .amount(let amount) in known.compactMap({ $0 }) { return amount.currency }
+    return nil
   }
 
   /// The values in the message that are of the slot's type, in order.

@@ -23,7 +23,8 @@ struct MoveReader {
     switch move {
     case .start(let intent): playbook.flow(intent)?.isDoor ?? false
     case .queue, .clarify, .listTasks, .outOfScope, .greet, .help: false
-    case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep, .confirm,
+    case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
+      .setAside, .confirm,
       .deny,
       .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
       .restate, .recallCase, .keepOut, .unclear, .silence:
@@ -140,11 +141,23 @@ struct MoveReader {
 
   /// A message that answers no question: a request, small talk, or nothing we know.
   func free() -> [Move] {
+    let moves = wish()
+    let kinds: [Slot.Kind] = [.email, .transactionID, .amount]
+    let holdsValue = kinds.contains { !reading.values(for: $0).isEmpty }
+    return holdsValue && moves.allSatisfy(\.isUnclear) ? [.setAside] : moves
+  }
+
+  private func wish() -> [Move] {
     if reading.isOnlyValues { return [.unclear(guesses: [])] }
+    if state.lastCancelled != nil, has(.resume), sureFlow == nil { return [.back] }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     if let talk = talkMove() { return [talk] }
     if !reading.options.isEmpty { return [.clarify(reading.options)] }
     if has(.hold), sureFlow == nil { return [.hold] }
+    // `没了` behind everything else ends the talk, whatever it looks like alone.
+    if let answer = reading.answer, answer.isWhole, answer.value != .unsure {
+      return answer.value == .yes ? [.confirm] : [.deny]
+    }
     if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
     if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
     guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }

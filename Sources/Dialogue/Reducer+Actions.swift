@@ -11,9 +11,7 @@ extension Reducer {
 
   /// Goes on when a sum is no larger than a fact; one that can't be compared is none of this step's business.
   mutating func require(_ name: String, atMost fact: String, otherwise text: String, _ index: Int, _ flow: Flow) {
-    guard case .amount(let sum) = value(of: name), case .amount(let most) = state.top?.facts[fact],
-      sum.currency != most.currency || sum.minor > most.minor, let slot = slot(name)
-    else {
+    guard let slot = slot(name), isTooMuch(value(of: name), fact) else {
       change { $0.done.append(flow.steps[index].id) }
       go(to: index + 1, of: flow)
       return
@@ -21,6 +19,30 @@ extension Reducer {
     // The value stays until there is another: a corrected id may make it right.
     state.prompt = .slot(name)
     fail(slot) { $0.say(text) }
+  }
+
+  private func isTooMuch(_ value: SlotValue?, _ fact: String) -> Bool {
+    guard case .amount(let sum) = value, case .amount(let most) = state.top?.facts[fact] else { return false }
+    return sum.currency != most.currency || sum.minor > most.minor
+  }
+
+  /// What a step of the task has against a new value, given what is known: the key of its text.
+  func refusal(of value: SlotValue, for name: String) -> String? {
+    guard let (flow, _) = place else { return nil }
+    for step in flow.steps {
+      if case .require(name, let fact, let text) = step.kind, isTooMuch(value, fact) { return text }
+    }
+    return nil
+  }
+
+  /// A refused new value leaves the old one as it is.
+  mutating func refuse(_ slot: Slot, with text: String) {
+    if state.prompt == .slot(slot.name) {
+      fail(slot) { $0.say(text) }
+    } else {
+      say(text)
+      askAgain()
+    }
   }
 
   mutating func finishAction(_ key: String, _ outcome: String, _ facts: [String: SlotValue]) {
@@ -35,6 +57,9 @@ extension Reducer {
       } else {
         failAction()
       }
+    case .openCase where outcome == "ok" && facts["case"] == nil:
+      say(.caseAmended)
+      go(to: index + 1, of: flow)
     case .openCase(let text):
       if outcome == "ok", case .text(let number) = facts["case"] {
         state.caseNumber = number

@@ -58,7 +58,9 @@ extension Reducer {
     case .require(let name, let fact, let text): require(name, atMost: fact, otherwise: text, index, flow)
     case .act(let name, let inputs, _): act(name, inputs: inputs)
     case .openCase:
-      if let number = state.cases[subject(of: flow)] {
+      if case .text = state.top?.facts["case"] {
+        act("amend_case", inputs: state.known.keys.sorted())
+      } else if let number = state.cases[subject(of: flow)] {
         state.caseNumber = number
         say(.alreadyFiled)
         go(to: index + 1, of: flow)

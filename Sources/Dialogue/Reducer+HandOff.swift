@@ -29,7 +29,7 @@ extension Reducer {
     if case .text(let number) = values["case"] { state.caseNumber = number }
     say(.deskClosed, values)
     state.frames = []
-    prompt(.anythingElse, say: .anythingElse)
+    goOnAfterHandOff()
   }
 
   mutating func hearInQueue(_ reading: Reading) {
@@ -67,7 +67,7 @@ extension Reducer {
     state.owner = .bot
     state.isUrgent = false
     state.frames = []
-    prompt(.anythingElse, say: .anythingElse)
+    goOnAfterHandOff()
   }
 
   /// The ticket of this talk; others are not known here.
@@ -75,5 +75,16 @@ extension Reducer {
     let isOther = number.map { $0 != state.caseNumber && !state.cases.values.contains($0) } ?? false
     if isOther { say(.unknownCase) } else { say(state.caseNumber == nil ? .noCase : .caseRecalled) }
     askAgain()
+  }
+
+  /// What was asked for beside the matter that was handed over is not forgotten.
+  private mutating func goOnAfterHandOff() {
+    state.prompt = nil
+    guard !state.waiting.isEmpty else {
+      prompt(.anythingElse, say: .anythingElse)
+      return
+    }
+    startNext()
+    run()
   }
 }

@@ -81,7 +81,10 @@ extension Reducer {
     }
     state.lastCancelled = state.frames.removeLast()
     state.prompt = nil
-    say(.cancelled, ["title": .choice("title/\(frame.flow)")])
+    let values = frame.facts.filter { $0.key == "case" }.merging(["title": .choice("title/\(frame.flow)")]) { own, _ in
+      own
+    }
+    say(frame.facts["case"] == nil ? .cancelled : .cancelledFiled, values)
     if state.top != nil {
       say(.resumed)
     } else {

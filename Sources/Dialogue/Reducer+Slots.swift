@@ -54,13 +54,18 @@ extension Reducer {
   /// A new value for a filled slot: says old and new, then does again what followed from the old one.
   mutating func correct(_ name: String, _ value: SlotValue) {
     guard let slot = slot(name) else { return }
+    if let text = refusal(of: value, for: name) {
+      refuse(slot, with: text)
+      return
+    }
     let old = self.value(of: name)
     set(slot, value)
     let label = SlotValue.choice("\(slot.key)/label")
     switch slot.kind {
     case .yesNo: say(.noted)
-    case .email, .phone, .text: say(.changed, ["label": label])
-    case .transactionID, .amount, .choice, .day:
+    case .text: say(.changed, ["label": label])
+    case .email where MailDomain.looksAlike(old, value), .phone: say(.changed, ["label": label])
+    case .email, .transactionID, .amount, .choice, .day:
       // The values are shown under the slot's own name, so that they are shown like the slot.
       say(.corrected, ["label": label, "old:\(name)": old ?? Slot.unknown, "new:\(name)": value])
     }

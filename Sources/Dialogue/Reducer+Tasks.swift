@@ -44,7 +44,7 @@ extension Reducer {
   mutating func setAside(_ reading: Reading, after moves: [Move]) {
     let isOpen = moves.contains { move in
       switch move {
-      case .clarify, .queue: true
+      case .clarify, .queue, .setAside: true
       case .start, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
         .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back,
         .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear,

@@ -15,7 +15,7 @@ public struct Reducer {
     state = DialogueState(language: state.language)
     reducer.apply(event)
     state = reducer.state
-    state.remember(reducer.effects)
+    state.remember(reducer.effects, after: event)
     return reducer.effects
   }
 
@@ -55,7 +55,9 @@ public struct Reducer {
     case .bot: break
     }
     let quiet = effects.count
-    let moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
+    var moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
+    // Nothing is done on a yes to what was read back before a long silence: it is read back again.
+    if state.isPaused, state.prompt == .confirm, moves == [.confirm] { moves = [.restate] }
     if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name),
       moves.allSatisfy({ $0.isUnclear || $0.isStart })
     {
@@ -136,6 +138,9 @@ public struct Reducer {
       askAgain()
     case .reopen(let slot): reopen(slot)
     case .keep(let slot): keep(slot)
+    case .setAside:
+      state.prompt = nil
+      say(.whatAbout)
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()
@@ -204,7 +209,7 @@ public struct Reducer {
 
 extension DialogueState {
   /// Keeps what was said for "say that again".
-  mutating func remember(_ effects: [Effect]) {
+  mutating func remember(_ effects: [Effect], after event: Event) {
     var said: [Saying] = []
     for effect in effects {
       switch effect {
@@ -212,6 +217,11 @@ extension DialogueState {
       case .announce, .sayAgain, .act, .handOff, .leaveQueue, .tellAgent, .close: continue
       }
     }
-    if !said.isEmpty { lastSaid = said }
+    guard !said.isEmpty else { return }
+    // What an action brings about belongs to the turn that asked for it.
+    switch event {
+    case .actionFinished, .queued, .deskClosed: lastSaid += said
+    case .opened, .heard, .agentJoined, .agentLeft, .closed, .silent, .contentChanged: lastSaid = said
+    }
   }
 }

@@ -14,6 +14,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case clarify, guess
   case notThat = "not_that"
   case outOfScope = "out_of_scope"
+  case whatAbout = "what_about"
   case empty
   case tooLong = "too_long"
   // Corrections and changes
@@ -26,6 +27,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case domain
   // Cancel, back, repeat, restart
   case cancelled
+  case cancelledFiled = "cancelled_filed"
   case nothingToCancel = "nothing_to_cancel"
   case nothingToRepeat = "nothing_to_repeat"
   case nothingBefore = "nothing_before"
@@ -69,6 +71,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case caseRecalled = "case_recalled"
   case noCase = "no_case"
   case unknownCase = "unknown_case"
+  case caseAmended = "case_amended"
 
   /// The key of its wording.
   public var text: String { "_repair/\(rawValue)" }

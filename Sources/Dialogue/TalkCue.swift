@@ -7,6 +7,9 @@ public enum TalkCue: String, Sendable, CaseIterable {
   /// Why it is asked, and where it is found; `askWhy` asks so only where it is most of the message.
   case why, `where`
   case askWhy = "ask_why"
+  case askWhere = "ask_where"
+  /// A task that was cancelled is wanted after all.
+  case resume
   /// The customer needs a moment.
   case hold
   /// What was said before is put differently: `but`, `actually`.

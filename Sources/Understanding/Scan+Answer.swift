@@ -23,7 +23,14 @@ extension Scan {
     let isWhole = !rest.contains { Self.isSpoken($0) }
     // "Yes?" asks back; it is no consent.
     if best.value == .yes, isWhole, rest.contains(0x3F) { return Answer(.unsure, isWhole: true) }
-    return Answer(best.value, isWhole: isWhole, isConsent: best.value == .yes && isConsent(by: interpreter))
+    let isClear =
+      isWhole || !(rest.first.map(Fold.isHan) ?? false) || isCourtesy(at: best.range.upperBound, by: interpreter)
+    return Answer(
+      best.value, isWhole: isWhole, isConsent: best.value == .yes && isConsent(by: interpreter), isClear: isClear)
+  }
+
+  private func isCourtesy(at place: Int, by interpreter: Interpreter) -> Bool {
+    hits.contains { $0.range.lowerBound == place && interpreter.tags[Int($0.tag)] == .courtesy }
   }
 
   /// A clause behind others that says no and nothing else; without an answer at the beginning, one that says yes.

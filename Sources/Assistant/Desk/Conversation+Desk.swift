@@ -140,7 +140,7 @@ extension Conversation {
       case .yesNo: continue
       }
     }
-    parts += state.desk.notes.suffix(3).map { state.dialogue.language == .chinese ? "“\($0)”" : "\"\($0)\"" }
+    parts += state.desk.notes.suffix(6).map { state.dialogue.language == .chinese ? "“\($0)”" : "\"\($0)\"" }
     return parts.joined(separator: state.dialogue.language == .chinese ? "、" : ", ")
   }
 
