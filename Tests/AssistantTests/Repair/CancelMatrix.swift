@@ -21,9 +21,10 @@ enum CancelMatrix {
     case nothingToStop = "nothing to stop, and it says so"
     case farewell = "a friendly word, nothing more"
     case stops = "the task stops, nothing is sent or filed"
+    case stopsFiled = "the task stops; the case stays filed, and it says so"
     case comesBack = "the task stops, the one below comes back"
     case answers = "the answer no"
-    case beginsRefund = "a refund begins; what was open waits"
+    case beginsRefund = "a refund begins; what is open waits"
     case goesOn = "this is being done: the same question"
     case takesUpRefund = "the refund below comes back"
     case unclear = "no yes: asks for a clear answer"
@@ -70,7 +71,8 @@ enum CancelMatrix {
         .refundMerchant, .refundID, .refundAmount, .refundEmail, .refundReason, .refundNoIDAmount, .refundNoIDWhen,
         .refundNoIDEmail,
       ], .stops, .stops, .goesOn),
-    Row("… that offers something", [.refundNeedUs, .refundFiled], .stops, .answers, .goesOn),
+    Row("… that offers something", [.refundNeedUs], .stops, .answers, .goesOn),
+    Row("… behind its case", [.refundFiled], .stopsFiled, .answers, .goesOn),
     Row("a read-back", [.resetReadBack, .delayedReadBack, .failedReadBack], .stops, .stops, .beginsRefund),
     Row("the read-back of a refund", [.refundReadBack, .refundNoIDReadBack], .stops, .stops, .unclear),
     Row("a task that interrupted a refund", [.resetOverRefund], .comesBack, .comesBack, .takesUpRefund),

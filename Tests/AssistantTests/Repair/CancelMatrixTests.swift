@@ -19,10 +19,10 @@ struct CancelMatrixTests {
     /// What the assistant is known to get wrong: "no need" at most questions, and several words at a question for free text.
     var isKnownFault: Bool {
       switch outcome {
-      case .nothingToStop, .farewell, .answers, .forAgent: false
+      case .nothingToStop, .farewell, .stopsFiled, .answers, .leavesQueue, .backToTask, .forAgent: false
       case .stops, .goesOn:
         text == "不用了" || (place.asks == "payment_when" && !["取消", "cancel", "stop"].contains(text))
-      case .comesBack, .beginsRefund, .takesUpRefund, .unclear, .leavesQueue, .backToTask, .passedOn: text == "不用了"
+      case .comesBack, .beginsRefund, .takesUpRefund, .unclear, .passedOn: text == "不用了"
       }
     }
   }
@@ -57,6 +57,7 @@ struct CancelMatrixTests {
     case .nothingToStop: expect(turn, nil, nil, says == [.nothingToCancel])
     case .farewell: expect(turn, nil, nil, says == [.closing])
     case .stops: expect(turn, nil, nil, says == [.cancelled])
+    case .stopsFiled: expect(turn, nil, nil, says == [.cancelledFiled])
     case .comesBack: expect(turn, "refund", "email", says == [.cancelled, .resumed])
     case .answers: expect(turn, nil, "anything_else", says == [.anythingElse])
     case .beginsRefund: expect(turn, "refund", "merchant_contacted", says.isEmpty)

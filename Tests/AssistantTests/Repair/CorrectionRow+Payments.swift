@@ -47,26 +47,25 @@ extension CorrectionRow {
       holds: ["transaction_id": "TX2026030100166"], shows: ["TX2026030100158", "TX2026030100166"]),
     CorrectionRow(
       .atReadBack, .chinese, at: .failedReadBack, ["邮箱应该是li.lei@example.com"], asks: "solved",
-      holds: ["email": "li.lei@example.com"], shows: ["l***@e***.org", "l***@e***.com", "¥58.00"], isKnownFault: true),
+      holds: ["email": "li.lei@example.com"], shows: ["l***@e***.org", "l***@e***.com", "¥58.00"]),
     CorrectionRow(
       .atReadBack, .english, at: .failedReadBack, ["the e-mail should be anna.smith@example.com"], asks: "solved",
-      holds: ["email": "anna.smith@example.com"], shows: ["a***@e***.org", "a***@e***.com", "$120.00"],
-      isKnownFault: true),
+      holds: ["email": "anna.smith@example.com"], shows: ["a***@e***.org", "a***@e***.com", "$120.00"]),
     CorrectionRow(
       .several, .chinese, at: .failedReadBack, ["交易号是TX2026030100026，邮箱是li.lei@example.com"], asks: "solved",
       holds: ["transaction_id": "TX2026030100026", "email": "li.lei@example.com"], says: [.corrected, .corrected],
-      shows: ["TX2026030100018", "TX2026030100026", "l***@e***.org", "l***@e***.com", "¥260.00"], isKnownFault: true),
+      shows: ["TX2026030100018", "TX2026030100026", "l***@e***.org", "l***@e***.com", "¥260.00"]),
     CorrectionRow(
       .several, .english, at: .failedReadBack, ["the ID is TX2026030100166 and the e-mail is anna.smith@example.com"],
       asks: "solved", holds: ["transaction_id": "TX2026030100166", "email": "anna.smith@example.com"],
       says: [.corrected, .corrected],
-      shows: ["TX2026030100158", "TX2026030100166", "a***@e***.org", "a***@e***.com", "$95.00"], isKnownFault: true),
+      shows: ["TX2026030100158", "TX2026030100166", "a***@e***.org", "a***@e***.com", "$95.00"]),
     CorrectionRow(
       .several, .chinese, at: .failedReadBack, ["两个都错了"], asks: "transaction_id",
-      holds: ["transaction_id": "", "email": ""], says: [], isKnownFault: true),
+      holds: ["transaction_id": "", "email": ""], says: []),
     CorrectionRow(
       .several, .english, at: .failedReadBack, ["both are wrong"], asks: "transaction_id",
-      holds: ["transaction_id": "", "email": ""], says: [], isKnownFault: true),
+      holds: ["transaction_id": "", "email": ""], says: []),
     CorrectionRow(
       .afterReadBack, .chinese, at: .failedSolved, ["等等，交易号给错了，是TX2026030100026"],
       holds: ["transaction_id": "TX2026030100026"], shows: ["TX2026030100018", "TX2026030100026", "¥260.00"]),
@@ -92,11 +91,10 @@ extension CorrectionRow {
       says: [.unchanged]),
     CorrectionRow(
       .toInvalid, .chinese, at: .failedReadBack, ["交易号应该是TX99"], holds: ["transaction_id": "TX2026030100018"], says: [],
-      shows: ["不像 OKPay 的交易号"], isKnownFault: true),
+      shows: ["不像 OKPay 的交易号"]),
     CorrectionRow(
       .toInvalid, .english, at: .failedReadBack, ["the ID should be TX99"],
-      holds: ["transaction_id": "TX2026030100158"], says: [], shows: ["shape of an OKPay transaction ID"],
-      isKnownFault: true),
+      holds: ["transaction_id": "TX2026030100158"], says: [], shows: ["shape of an OKPay transaction ID"]),
     CorrectionRow(
       .notAskedYet, .chinese, at: .failedBalance, ["交易号应该是TX2026030100018"],
       holds: ["transaction_id": "TX2026030100018", "balance_checked": ""], says: [.noted]),
@@ -118,11 +116,10 @@ extension CorrectionRow {
       shows: ["TX2026030100117", "TX2026030100158", "$120.00"]),
     CorrectionRow(
       .atReadBack, .chinese, at: .delayedReadBack, ["邮箱不对，是li.lei@example.com"], asks: "can_wait",
-      holds: ["email": "li.lei@example.com"], shows: ["l***@e***.org", "l***@e***.com", "¥35.00"], isKnownFault: true),
+      holds: ["email": "li.lei@example.com"], shows: ["l***@e***.org", "l***@e***.com", "¥35.00"]),
     CorrectionRow(
       .atReadBack, .english, at: .delayedReadBack, ["the e-mail is wrong, it is anna.smith@example.com"],
-      asks: "can_wait", holds: ["email": "anna.smith@example.com"], shows: ["a***@e***.org", "a***@e***.com"],
-      isKnownFault: true),
+      asks: "can_wait", holds: ["email": "anna.smith@example.com"], shows: ["a***@e***.org", "a***@e***.com"]),
     CorrectionRow(
       .several, .chinese, at: .delayedReadBack, ["交易号和邮箱都不对", "TX2026030100034"], asks: "email",
       holds: ["transaction_id": "TX2026030100034", "email": ""], says: []),
@@ -132,12 +129,12 @@ extension CorrectionRow {
     CorrectionRow(
       .several, .chinese, at: .delayedReadBack, ["不对", "交易号", "邮箱也不对，是li.lei@example.com"], asks: "transaction_id",
       holds: ["transaction_id": "", "email": "li.lei@example.com"], says: [.corrected],
-      shows: ["l***@e***.org", "l***@e***.com"], isKnownFault: true),
+      shows: ["l***@e***.org", "l***@e***.com"]),
     CorrectionRow(
       .several, .english, at: .delayedReadBack,
       ["no", "it's the transaction ID", "the e-mail isn't right either, it's anna.smith@example.com"],
       asks: "transaction_id", holds: ["transaction_id": "", "email": "anna.smith@example.com"], says: [.corrected],
-      shows: ["a***@e***.org", "a***@e***.com"], isKnownFault: true),
+      shows: ["a***@e***.org", "a***@e***.com"]),
     CorrectionRow(
       .ofBranch, .chinese, at: .delayedAmount, ["找到了！TX2026030100059"], asks: "email",
       holds: ["transaction_id": "TX2026030100059"]),

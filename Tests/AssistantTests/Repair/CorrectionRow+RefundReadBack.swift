@@ -12,11 +12,11 @@ extension CorrectionRow {
     CorrectionRow(
       .several, .chinese, at: .refundReadBack, ["金额是418元，邮箱是li.lei@example.org"],
       holds: ["amount": "418.00 CNY", "email": "li.lei@example.org"], says: [.corrected, .corrected],
-      shows: ["¥420.00", "¥418.00", "l***@e***.com", "l***@e***.org"], isKnownFault: true),
+      shows: ["¥420.00", "¥418.00", "l***@e***.com", "l***@e***.org"]),
     CorrectionRow(
       .several, .english, at: .refundReadBack, ["the amount is $66.20 and the e-mail is anna.smith@example.org"],
       holds: ["amount": "66.20 USD", "email": "anna.smith@example.org"], says: [.corrected, .corrected],
-      shows: ["$67.20", "$66.20", "a***@e***.com", "a***@e***.org"], isKnownFault: true),
+      shows: ["$67.20", "$66.20", "a***@e***.com", "a***@e***.org"]),
     CorrectionRow(
       .several, .chinese, at: .refundReadBack, ["交易号是TX2026030100026，金额是260元，原因是扣了两次"],
       holds: ["transaction_id": "TX2026030100026", "amount": "260.00 CNY", "refund_reason": "duplicate"],
@@ -27,7 +27,7 @@ extension CorrectionRow {
       ["the id should be TX2026030100158, the amount $120, and the reason is that I was charged twice"],
       holds: ["transaction_id": "TX2026030100158", "amount": "120.00 USD", "refund_reason": "duplicate"],
       says: [.corrected, .corrected, .corrected],
-      shows: ["TX2026022700125", "TX2026030100158", "$67.20", "$120.00", "charged twice"]),
+      shows: ["TX2026022700125", "TX2026030100158", "$67.20", "$120.00", "charged twice"], isKnownFault: true),
     CorrectionRow(
       .several, .chinese, at: .refundReadBack, ["金额和邮箱都错了"], asks: "amount",
       holds: ["amount": "", "email": "", "transaction_id": "TX2026022700067", "refund_reason": "not_received"], says: []
@@ -77,11 +77,10 @@ extension CorrectionRow {
       holds: ["amount": "76.20 USD"], shows: ["$67.20", "$76.20"]),
     CorrectionRow(
       .afterReadBack, .chinese, at: .refundFiled, ["邮箱给错了，是li.lei@example.org"], asks: "confirm",
-      holds: ["email": "li.lei@example.org"], shows: ["l***@e***.com", "l***@e***.org"], isKnownFault: true),
+      holds: ["email": "li.lei@example.org"], shows: ["l***@e***.com", "l***@e***.org"]),
     CorrectionRow(
       .afterReadBack, .english, at: .refundFiled, ["I gave the wrong e-mail, it is anna.smith@example.org"],
-      asks: "confirm", holds: ["email": "anna.smith@example.org"], shows: ["a***@e***.com", "a***@e***.org"],
-      isKnownFault: true),
+      asks: "confirm", holds: ["email": "anna.smith@example.org"], shows: ["a***@e***.com", "a***@e***.org"]),
     CorrectionRow(
       .byName, .chinese, at: .refundReadBack, ["邮箱错了"], asks: "email", holds: ["email": "", "amount": "420.00 CNY"],
       says: []),
@@ -106,10 +105,10 @@ extension CorrectionRow {
       ], says: [], shows: ["last Saturday, to an online shop"]),
     CorrectionRow(
       .byName, .chinese, at: .refundReadBack, ["交易号最后一位错了，是5"], asks: "transaction_id", holds: ["amount": "420.00 CNY"],
-      says: []),
+      says: [], isKnownFault: true),
     CorrectionRow(
       .byName, .english, at: .refundReadBack, ["the last digit of the ID is wrong, it should be 8"],
-      asks: "transaction_id", holds: ["amount": "67.20 USD"], says: []),
+      asks: "transaction_id", holds: ["amount": "67.20 USD"], says: [], isKnownFault: true),
     CorrectionRow(
       .ofBranch, .chinese, at: .refundNoIDReadBack, ["交易号找到了，是TX2026022700067"], asks: "confirm",
       holds: ["transaction_id": "TX2026022700067", "amount": "420.00 CNY", "refund_reason": "not_received"],
@@ -131,17 +130,16 @@ extension CorrectionRow {
       shows: ["more than zero"]),
     CorrectionRow(
       .toInvalid, .chinese, at: .refundReadBack, ["邮箱应该是li.lei@example"], holds: ["email": "li.lei@example.com"],
-      says: [], shows: ["@"], isKnownFault: true),
+      says: [], shows: ["@"]),
     CorrectionRow(
       .toInvalid, .english, at: .refundReadBack, ["the e-mail should be anna.smith@example"],
-      holds: ["email": "anna.smith@example.com"], says: [], shows: ["@"], isKnownFault: true),
+      holds: ["email": "anna.smith@example.com"], says: [], shows: ["@"]),
     CorrectionRow(
       .toInvalid, .chinese, at: .refundReadBack, ["交易号应该是TX12"], holds: ["transaction_id": "TX2026022700067"], says: [],
-      shows: ["不像 OKPay 的交易号"], isKnownFault: true),
+      shows: ["不像 OKPay 的交易号"]),
     CorrectionRow(
       .toInvalid, .english, at: .refundReadBack, ["the ID should be TX12"],
-      holds: ["transaction_id": "TX2026022700125"], says: [], shows: ["shape of an OKPay transaction ID"],
-      isKnownFault: true),
+      holds: ["transaction_id": "TX2026022700125"], says: [], shows: ["shape of an OKPay transaction ID"]),
     CorrectionRow(
       .toInvalid, .chinese, at: .refundReadBack, ["金额错了", "0元", "算了"], asks: "confirm", holds: ["amount": "420.00 CNY"],
       says: [.kept], shows: ["¥420.00"], isKnownFault: true),
@@ -149,10 +147,10 @@ extension CorrectionRow {
       .toInvalid, .english, at: .refundReadBack, ["the amount is wrong", "$0", "never mind"], asks: "confirm",
       holds: ["amount": "67.20 USD"], says: [.kept], shows: ["$67.20"], isKnownFault: true),
     CorrectionRow(
-      .toInvalid, .chinese, at: .refundReadBack, ["金额应该是900元"], asks: "amount",
-      holds: ["refund_reason": "not_received"], says: [], shows: ["¥428.00"], isKnownFault: true),
+      .toInvalid, .chinese, at: .refundReadBack, ["金额应该是900元"], holds: ["amount": "420.00 CNY"], says: [],
+      shows: ["¥428.00"]),
     CorrectionRow(
-      .toInvalid, .english, at: .refundReadBack, ["the amount should be $90"], asks: "amount",
-      holds: ["refund_reason": "not_received"], says: [], shows: ["$76.20"], isKnownFault: true),
+      .toInvalid, .english, at: .refundReadBack, ["the amount should be $90"], holds: ["amount": "67.20 USD"], says: [],
+      shows: ["$76.20"]),
   ]
 }

@@ -127,5 +127,5 @@ extension Place {
     "in the queue", "human_agent", status: .queued, zh: ["转人工"], en: ["I'd like to talk to a person"])
   static let queueOfRefund = Place(
     "in the queue with a refund", "refund", status: .queued, from: refundEmail, zh: ["转人工"], en: ["agent please"])
-  static let agent = Place("with an agent", status: .agent, from: queue, zh: [], en: [])
+  static let agent = Place("with an agent", "human_agent", status: .agent, from: queue, zh: [], en: [])
 }
