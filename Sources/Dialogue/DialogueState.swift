@@ -24,6 +24,8 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var lastCancelled: Frame?
   /// Misunderstandings in a row.
   public var misses = 0
+  /// Messages in a row that brought the open task no further, whatever they were.
+  public var stalls = 0
   /// What was said last, to be repeated on request.
   public var lastSaid: [Saying] = []
   /// The newest ticket.
@@ -57,6 +59,14 @@ public struct DialogueState: Equatable, Codable, Sendable {
     case .slot, .currency, .domain, .confirm, .change, .clarify, .tasks, .restart, .human: return true
     case .anythingElse, .action, nil: return false
     }
+  }
+
+  /// Where the open tasks are: changes when one of them gets anywhere.
+  var progress: [String] {
+    frames.flatMap { frame in
+      [frame.flow, frame.step] + frame.slots.keys.sorted() + frame.wanted
+        + frame.attempts.map { "\($0.key) \($0.value)" }.sorted()
+    } + session.keys.sorted()
   }
 
   /// Drops every task and what was said for them; what outlives a task stays.

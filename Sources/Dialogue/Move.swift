@@ -76,6 +76,18 @@ extension Move {
     }
   }
 
+  /// True for what should have brought a task further; the others are asked or done as often as the customer likes.
+  var isStall: Bool {
+    switch self {
+    case .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen, .keep, .confirm, .deny, .skip, .back,
+      .restart, .restate, .keepOut, .unclear, .silence, .outOfScope(topic: nil):
+      true
+    case .start, .queue, .clarify, .notThat, .setAside, .correctBelow, .why, .whereFound, .hold, .greet, .thanks,
+      .goodbye, .help, .cancel, .repeatThat, .switchLanguage, .recallCase, .listTasks, .outOfScope:
+      false
+    }
+  }
+
   /// The slot of the current task that it speaks of.
   var slot: String? {
     switch self {

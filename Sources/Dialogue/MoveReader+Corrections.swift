@@ -63,8 +63,15 @@ extension MoveReader {
 
   /// A slot called wrong: it is asked anew, or, where the new value can't be taken, why not is said.
   private func wrong(_ slot: Slot) -> Move? {
-    guard names(slot), isCalledWrong(slot) else { return nil }
-    return attempt(at: slot).first { $0.isRejection } ?? .reopen(slot.name)
+    guard names(slot) else { return nil }
+    let refused = attempt(at: slot).first { $0.isRejection }
+    if isCalledWrong(slot) { return refused ?? .reopen(slot.name) }
+    // "The last digit of the ID is 8", "the amount is about three hundred".
+    switch slot.kind {
+    case .transactionID: return refused == nil ? nil : .reopen(slot.name)
+    case .amount: return refused
+    case .email, .yesNo, .choice, .text, .day, .phone: return nil
+    }
   }
 
   /// `交易号对，邮箱不对`: what is wrong stands in one clause with the name, if any does.

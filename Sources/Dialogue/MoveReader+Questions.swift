@@ -38,6 +38,7 @@ extension MoveReader {
     if let negated = reading.negated, negated == frame.flow { return [.notThat(negated)] }
     if reading.answer?.isConsent == true { return [.confirm] }
     if has(.hold), !has(.wrong) { return [.hold] }
+    if isMostly(.enough) { return [.cancel] }
     if reading.answer?.isWhole == true, reading.answer?.value == .no { return [.deny] }
     if let name = repeated(in: flow) { return [.same(name)] }
     if let talk = talkMove() { return [talk] }
@@ -76,7 +77,7 @@ extension MoveReader {
     if has(.hold) { return [.hold] }
     if let request = sureFlow, request != frame.flow, isMentioned { return start(request) }
     if let talk = talkMove() { return [talk] }
-    if yesNo == .no { return [.deny] }
+    if yesNo != nil || has(.keep) { return [.deny] }
     return [.unclear(guesses: [])]
   }
 

@@ -21,6 +21,7 @@ extension MoveReader {
       let keeps = frame.former[name] != nil && yesNo == .no ? [Move.keep(name)] : []
       return keeps + corrections + others(than: name, in: flow).filter { !$0.isCorrection && !$0.isRejection }
     }
+    if let below = correctionBelow() { return [below] }
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
     return without(slot, in: flow, frame)
   }
@@ -43,7 +44,6 @@ extension MoveReader {
     if knowsNot || hasNone(slot) { return [.skip] }
     let others = others(than: slot.name, in: flow)
     if !others.isEmpty { return others }
-    if let below = correctionBelow() { return [below] }
     if let name = repeated(in: flow) { return [.same(name)] }
     return digression(from: frame)
   }
@@ -77,7 +77,7 @@ extension MoveReader {
 
   /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
   private func wayOut(of slot: Slot) -> Move? {
-    if wantsToStop, !knowsNot, !isMostlyAnswer(to: slot) {
+    if wantsToStop || isMostly(.enough) || stopsTelling(slot), !knowsNot, !isMostlyAnswer(to: slot) {
       // A slot that was opened again keeps its value; what it belongs to goes on.
       return state.top?.former[slot.name] == nil ? .cancel : .keep(slot.name)
     }
@@ -86,6 +86,11 @@ extension MoveReader {
       talk != .cancel, slot.kind != .text || reading.length <= 3
     else { return nil }
     return talk
+  }
+
+  /// A bare `算了` where anything may be told.
+  private func stopsTelling(_ slot: Slot) -> Bool {
+    slot.kind == .text && talkMove() == .cancel && isMentioned && reading.length <= 3
   }
 
   /// True when the slot's own words make up half of the message: "I've waited long enough" is an answer, not the end.

@@ -7,7 +7,12 @@ extension MoveReader {
     switch slot.kind {
     case .yesNo: return []
     case .choice:
-      let isNumber = reading.entities.contains { if case .number = $0.value { true } else { false } }
+      let isNumber = reading.entities.contains { entity in
+        switch entity.value {
+        case .number, .ordinal: true
+        case .email, .amount, .vagueAmount, .phone, .day, .caseNumber, .transactionID: false
+        }
+      }
       return isNumber ? [.reject(slot.name, reason: "out_of_range")] : []
     case .text:
       // What is told in one's own words may look like anything; only a word of another matter leads there.

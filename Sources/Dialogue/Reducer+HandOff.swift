@@ -53,11 +53,11 @@ extension Reducer {
   /// Goes on with the task that was handed over; one whose steps had come to an end at the hand-off is over.
   private mutating func takeUpAgain() {
     guard let (flow, index) = place else { return }
-    if case .handOff = flow.steps[index].kind {
-      state.frames.removeLast()
-      return
+    switch flow.steps[index].kind {
+    case .ask, .confirm, .require: run()
+    // Nothing is done without the customer: not on leaving a queue.
+    case .handOff, .act, .openCase, .say, .branch, .jump, .end: state.frames.removeLast()
     }
-    run()
   }
 
   mutating func agentLeft(_ number: String?) {

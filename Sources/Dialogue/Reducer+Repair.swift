@@ -10,6 +10,24 @@ extension Reducer {
     askAgain()
   }
 
+  /// The customer needs a moment.
+  mutating func hold() {
+    state.isHolding = true
+    say(.hold)
+  }
+
+  /// Values were given before it is known what for.
+  mutating func askWhatAbout() {
+    state.prompt = nil
+    say(.whatAbout)
+  }
+
+  /// Another matter has to wait for the answer to a locked step.
+  mutating func keepOut() {
+    say(.locked)
+    askAgain()
+  }
+
   mutating func farewell(_ repair: Repair) {
     state.dropTasks()
     say(repair)
@@ -35,6 +53,7 @@ extension Reducer {
     switch state.prompt {
     case .confirm:
       let names = changeable
+      if denialsAreEnough() { return prompt(.human, say: .offerHuman) }
       if names.count == 1 {
         reopen(names[0])
         return
@@ -56,6 +75,15 @@ extension Reducer {
     case nil: say(.closing)
     case .slot, .currency, .domain, .action: unclear([])
     }
+  }
+
+  /// Counts how often a read-back is turned down; what is still wrong then is for a person.
+  private mutating func denialsAreEnough() -> Bool {
+    guard let step = state.top?.step else { return false }
+    let count = (state.top?.attempts[step] ?? 0) + 1
+    let isEnough = count > playbook.limits.misses
+    change { $0.attempts[step] = isEnough ? nil : count }
+    return isEnough
   }
 
   /// The slots of the read-back that have a value.
@@ -105,7 +133,11 @@ extension Reducer {
       return
     }
     var asked = frame.asked
-    if case .slot(let name) = state.prompt { asked.removeAll { $0 == name } }
+    if case .slot(let name) = state.prompt {
+      asked.removeAll { $0 == name }
+      // One that was opened by going back keeps its value when it is left behind.
+      if let slot = slot(name), let former = frame.former[name] { set(slot, former) }
+    }
     guard let previous = asked.last(where: { value(of: $0) != nil }) else {
       say(.nothingBefore)
       askAgain()
@@ -184,5 +216,19 @@ extension Reducer {
     } else {
       body(&self)
     }
+  }
+
+  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person. Questions about
+  /// the question, waiting and other matters are the customer's own choice and don't count.
+  mutating func countStalls(since before: [String], _ moves: [Move]) {
+    guard state.owner == .bot, state.top != nil, state.progress == before else {
+      state.stalls = 0
+      return
+    }
+    guard moves.contains(where: \.isStall) else { return }
+    state.stalls += 1
+    guard state.stalls >= playbook.limits.misses * 2, state.prompt != .human else { return }
+    state.stalls = 0
+    prompt(.human, say: .offerHuman)
   }
 }

@@ -33,7 +33,7 @@ extension Reducer {
     }
   }
 
-  private mutating func set(_ slot: Slot, _ value: SlotValue) {
+  mutating func set(_ slot: Slot, _ value: SlotValue) {
     change { frame in
       frame.wanted.removeAll { $0 == slot.name }
       frame.former[slot.name] = nil

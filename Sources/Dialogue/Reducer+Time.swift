@@ -16,6 +16,14 @@ extension Reducer {
     }
   }
 
+  /// After a long silence nothing is done on a yes to what was read back before it, and a mere "I'm back" is no failed answer:
+  /// the question comes again.
+  func taken(_ moves: [Move]) -> [Move] {
+    guard state.isPaused else { return moves }
+    let isOldYes = state.prompt == .confirm && moves == [.confirm]
+    return isOldYes || moves.allSatisfy(\.isUnclear) ? [] : moves
+  }
+
   /// Says where the talk was when it fell silent, unless the message led elsewhere.
   ///
   /// - Parameters:

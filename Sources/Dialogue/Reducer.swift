@@ -55,22 +55,23 @@ public struct Reducer {
     case .bot: break
     }
     let quiet = effects.count
-    var moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
-    // Nothing is done on a yes to what was read back before a long silence: it is read back again.
-    if state.isPaused, state.prompt == .confirm, moves == [.confirm] { moves = [.restate] }
+    let moves = taken(MoveReader(reading: reading, state: state, playbook: playbook).moves())
     if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name),
       moves.allSatisfy({ $0.isUnclear || $0.isStart })
     {
-      // The warning is the answer, and no attempt is counted.
+      // The warning is the answer.
       askAgain()
+      countStalls(since: state.progress, [.silence])
       return
     }
     let paused = state.isPaused ? state.top?.flow : nil
+    let before = state.progress
     state.isPaused = false
     state.isHolding = false
     for move in moves { apply(move) }
     setAside(reading, after: moves)
     run()
+    if moves.isEmpty { askAgain() }
     welcomeBack(to: paused, before: quiet)
     if effects.count == quiet {
       // Something was taken in that was not asked for.
@@ -78,6 +79,7 @@ public struct Reducer {
       askAgain()
     }
     comfort(reading, before: quiet)
+    countStalls(since: before, moves)
   }
 
   /// Speaks the customer's language: the first message decides, a clear change is followed, a bare number or "ok" changes nothing.
@@ -138,17 +140,13 @@ public struct Reducer {
       askAgain()
     case .reopen(let slot): reopen(slot)
     case .keep(let slot): keep(slot)
-    case .setAside:
-      state.prompt = nil
-      say(.whatAbout)
+    case .setAside: askWhatAbout()
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()
     case .why: explain("why")
     case .whereFound: explain("where")
-    case .hold:
-      state.isHolding = true
-      say(.hold)
+    case .hold: hold()
     case .greet: courtesy(.greetBack)
     case .thanks: state.prompt == .anythingElse ? farewell(.closing) : courtesy(.thanks)
     case .goodbye: farewell(.goodbye)
@@ -161,9 +159,7 @@ public struct Reducer {
     case .restate: restate()
     case .recallCase(let number): recallCase(number)
     case .listTasks: listTasks()
-    case .keepOut:
-      say(.locked)
-      askAgain()
+    case .keepOut: keepOut()
     case .outOfScope(let topic): outOfScope(topic)
     case .unclear(let guesses): unclear(guesses)
     case .silence:

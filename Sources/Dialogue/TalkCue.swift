@@ -8,6 +8,8 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case why, `where`
   case askWhy = "ask_why"
   case askWhere = "ask_where"
+  /// No more is wanted: most of the message, it stops the task.
+  case enough
   /// A task that was cancelled is wanted after all.
   case resume
   /// The customer needs a moment.

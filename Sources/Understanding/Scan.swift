@@ -81,6 +81,9 @@ struct Scan {
       }
     }
     guard !cuts.isEmpty else { return [] }
+    // Who joins requests with a word lists them with commas, too.
+    for place in folded.scalars.indices where Self.lists(folded.scalars[place]) { cuts.append(place..<place + 1) }
+    cuts.sort { $0.lowerBound < $1.lowerBound }
     var parts: [Range<Int>] = []
     var start = 0
     for cut in cuts where cut.lowerBound >= start {
@@ -89,6 +92,13 @@ struct Scan {
     }
     if start < folded.scalars.count { parts.append(start..<folded.scalars.count) }
     return parts
+  }
+
+  private static func lists(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ",", "，", "、": true
+    default: false
+    }
   }
 
   /// The sentences, without the signs that end them.

@@ -152,15 +152,3 @@ struct Customer {
     return Utterance(text: say(kind), act: kind == .again ? .again : .aside)
   }
 }
-
-extension Template {
-  /// The text without places for values.
-  var plainText: String {
-    parts.map { part in
-      switch part {
-      case .text(let text): text
-      case .value: ""
-      }
-    }.joined()
-  }
-}

@@ -90,6 +90,35 @@ struct SlotReader {
         draft.definition.cues += phrases.inBoth(hints).map { (.hint(slot: slot.key, choice: choice), $0.phrase) }
       }
     }
+    if slot.kind == .choice { addBeginnings(of: slot.key, mapping.entries.map(\.key), &draft) }
     return slot.kind == .yesNo ? ["yes", "no"] : mapping.entries.map(\.key)
+  }
+
+  /// The shortest beginning of a label that no other choice shares is understood as well: `not as` for "not as described".
+  private func addBeginnings(of key: String, _ choices: [String], _ draft: inout Draft) {
+    for language in Language.allCases {
+      let labels = choices.map { choice in
+        Fold.word(draft.texts["\(key)/choice/\(choice)"]?.variants[language]?.first?.plainText ?? "")
+      }
+      for (number, choice) in choices.enumerated() {
+        let others = labels.indices.filter { $0 != number }.map { labels[$0] }
+        guard let text = Self.beginning(of: labels[number], among: others), let pattern = try? Pattern(text),
+          let source = draft.texts["\(key)/choice/\(choice)"]?.source
+        else { continue }
+        let phrase = InterpreterDefinition.Phrase(pattern, source: source)
+        draft.definition.cues.append((.word(slot: key, choice: choice), phrase))
+      }
+    }
+  }
+
+  /// Two Han characters or two words at least, so that no small word decides.
+  private static func beginning(of label: [UInt32], among others: [[UInt32]]) -> String? {
+    for length in 2..<max(label.count, 2) {
+      let begun = label[..<length]
+      let isWord = Fold.isHan(label[length]) ? Fold.isHan(begun[length - 1]) : label[length] == 0x20
+      guard isWord, Fold.isHan(label[0]) || begun.contains(0x20) else { continue }
+      if !others.contains(where: { $0.starts(with: begun) }) { return Fold.text(begun) }
+    }
+    return nil
   }
 }
