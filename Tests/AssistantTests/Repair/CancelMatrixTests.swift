@@ -16,15 +16,8 @@ struct CancelMatrixTests {
 
     var testDescription: String { "\(place.testDescription), in \(language): \(text)" }
 
-    /// What the assistant is known to get wrong: "no need" at most questions, and several words at a question for free text.
-    var isKnownFault: Bool {
-      switch outcome {
-      case .nothingToStop, .farewell, .stopsFiled, .answers, .leavesQueue, .backToTask, .forAgent: false
-      case .stops, .goesOn:
-        text == "不用了" || (place.asks == "payment_when" && !["取消", "cancel", "stop"].contains(text))
-      case .comesBack, .beginsRefund, .takesUpRefund, .unclear, .passedOn: text == "不用了"
-      }
-    }
+    /// What the assistant is known to get wrong: in a refund, the question for the day takes "cancel my payment" for its answer.
+    var isKnownFault: Bool { place.asks == "payment_when" && outcome == .goesOn }
   }
 
   static let cells: [Cell] = CancelMatrix.rows.flatMap { row in

@@ -48,7 +48,7 @@ extension CorrectionRow {
       shows: ["¥420.00", "¥428.00"]),
     CorrectionRow(
       .inDigression, .english, at: .resetOverRefund, ["oh, the amount I gave was wrong, it should be $76.20"],
-      holds: ["amount": "76.20 USD"], shows: ["$67.20", "$76.20"], isKnownFault: true),
+      holds: ["amount": "76.20 USD"], shows: ["$67.20", "$76.20"]),
     CorrectionRow(
       .inDigression, .chinese, at: .resetOverRefund, ["交易号错了，是TX2026030100026"],
       holds: ["transaction_id": "TX2026030100026", "amount": "420.00 CNY"],
@@ -74,10 +74,10 @@ extension CorrectionRow {
       holds: ["transaction_id": "", "amount": "67.20 USD"], says: []),
     CorrectionRow(
       .byName, .chinese, at: .refundEmail, ["交易号的最后一位是5"], asks: "transaction_id", holds: ["amount": "420.00 CNY"],
-      says: [], isKnownFault: true),
+      says: []),
     CorrectionRow(
       .byName, .english, at: .refundEmail, ["the last digit of the ID is 8"], asks: "transaction_id",
-      holds: ["amount": "67.20 USD"], says: [], isKnownFault: true),
+      holds: ["amount": "67.20 USD"], says: []),
     CorrectionRow(
       .byContext, .chinese, at: .refundReason, ["不是这个，是 li.lei@example.org"], holds: ["email": "li.lei@example.org"],
       shows: ["l***@e***.com", "l***@e***.org"]),
@@ -113,8 +113,7 @@ extension CorrectionRow {
     CorrectionRow(
       .toSame, .english, at: .refundEmail, ["the amount is $67.20"], holds: ["amount": "67.20 USD"], says: [.unchanged]),
     CorrectionRow(
-      .toInvalid, .chinese, at: .refundEmail, ["金额应该是三百多块"], holds: ["amount": "420.00 CNY"], says: [], shows: ["准确的数"],
-      isKnownFault: true),
+      .toInvalid, .chinese, at: .refundEmail, ["金额应该是三百多块"], holds: ["amount": "420.00 CNY"], says: [], shows: ["准确的数"]),
     CorrectionRow(
       .toInvalid, .english, at: .refundEmail, ["the amount should be seventy-something dollars"],
       holds: ["amount": "67.20 USD"], says: [], shows: ["exact amount"], isKnownFault: true),
