@@ -11,19 +11,25 @@ extension MoveReader {
     if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
     if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
+    let corrections = given.isEmpty ? changes(besides: name, in: flow, frame) : []
+    if takesBack, !corrections.isEmpty { return corrections }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
     guard given.isEmpty else { return answer(to: slot) + others(than: name, in: flow) + question }
-    let corrections = corrections(in: flow, besides: name)
-    if !corrections.isEmpty {
-      // "No, the reason is wrong": then the slot that was opened before was right.
-      let keeps = frame.former[name] != nil && yesNo == .no ? [Move.keep(name)] : []
-      return keeps + corrections + others(than: name, in: flow).filter { !$0.isCorrection && !$0.isRejection }
-    }
+    if !corrections.isEmpty { return corrections }
     if let below = correctionBelow() { return [below] }
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
     return without(slot, in: flow, frame)
+  }
+
+  /// What a message takes back of other slots, and what it gives besides.
+  private func changes(besides name: String, in flow: Flow, _ frame: Frame) -> [Move] {
+    let corrections = corrections(in: flow, besides: name)
+    guard !corrections.isEmpty else { return [] }
+    // "No, the reason is wrong": then the slot that was opened before was right.
+    let keeps = frame.former[name] != nil && yesNo == .no ? [Move.keep(name)] : []
+    return keeps + corrections + others(than: name, in: flow).filter { !$0.isCorrection && !$0.isRejection }
   }
 
   /// A message that holds no value of the asked slot's kind.
@@ -81,12 +87,12 @@ extension MoveReader {
 
   /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
   private func wayOut(of slot: Slot) -> Move? {
-    if wantsToStop || isMostly(.enough) || stopsTelling(slot), !knowsNot, !isMostlyAnswer(to: slot) {
+    if isEnough(at: slot) || ((wantsToStop || stopsTelling(slot)) && !knowsNot && !isMostlyAnswer(to: slot)) {
       // A slot that was opened again keeps its value; what it belongs to goes on.
       return state.top?.former[slot.name] == nil ? .cancel : .keep(slot.name)
     }
     if wantsPerson { return .start(reading.intent.name) }
-    guard reading.entities.isEmpty, isTalkInSoManyWords, !isMostlyAnswer(to: slot), let talk = talkMove(),
+    guard reading.entities.isEmpty, isTalkInSoManyWords, !isMostlyAnswer(to: slot, 3), let talk = talkMove(),
       talk != .cancel, slot.kind != .text || reading.length <= 3
     else { return nil }
     return talk
@@ -98,8 +104,21 @@ extension MoveReader {
   }
 
   /// True when the slot's own words make up half of the message: "I've waited long enough" is an answer, not the end.
-  private func isMostlyAnswer(to slot: Slot) -> Bool {
-    isMostly { cue in slot.choices.contains { cue == .word(slot: slot.key, choice: $0) } }
+  ///
+  /// - Parameter quarters: how many of four parts of it those words must be.
+  private func isMostlyAnswer(to slot: Slot, _ quarters: Int = 2) -> Bool {
+    isMostly(quarters) { cue in slot.choices.contains { cue == .word(slot: slot.key, choice: $0) } }
+  }
+
+  /// `不用了`, where it is no word of the slot's own.
+  private func isEnough(at slot: Slot) -> Bool {
+    guard isMostly(.enough), let enough = reading.cues.first(where: { $0.kind == .talk(TalkCue.enough.rawValue) })
+    else {
+      return false
+    }
+    return !reading.cues.contains { cue in
+      slot.choices.contains { cue.kind == .word(slot: slot.key, choice: $0) } && cue.range.count >= enough.range.count
+    }
   }
 
   /// How sure a reading must be to outweigh a small word that would be an answer.

@@ -56,9 +56,10 @@ struct MoveReader {
   /// True when a cue makes up half of the message.
   func isMostly(_ cue: TalkCue) -> Bool { isMostly { $0 == .talk(cue.rawValue) } }
 
-  func isMostly(_ matches: (Cue.Kind) -> Bool) -> Bool {
+  /// True when such a cue makes up so many quarters of the message.
+  func isMostly(_ quarters: Int = 2, _ matches: (Cue.Kind) -> Bool) -> Bool {
     let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
-    return reading.cues.contains { matches($0.kind) && $0.range.count * 2 >= letters }
+    return reading.cues.contains { matches($0.kind) && $0.range.count * 4 >= letters * quarters }
   }
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.

@@ -10,7 +10,15 @@ extension Scan {
   /// The longest phrase at the beginning counts, so that `没错` is not `没`.
   private func opening(by interpreter: Interpreter) -> Answer? {
     var best: (value: Answer.Value, range: Range<Int>)?
-    let start = firstWord
+    var start = firstWord
+    // "Please go ahead": the answer stands behind the courtesy.
+    while !hits.contains(where: { $0.range.lowerBound == start && isAnswer($0, by: interpreter) }),
+      let end = hits.last(where: { $0.range.lowerBound == start && interpreter.tags[Int($0.tag)] == .courtesy })?.range
+        .upperBound,
+      let next = folded.scalars[end...].firstIndex(where: Self.isSpoken)
+    {
+      start = next
+    }
     for hit in hits where hit.range.lowerBound == start {
       switch interpreter.tags[Int(hit.tag)] {
       case .answer(let value):
@@ -27,6 +35,10 @@ extension Scan {
       isWhole || !(rest.first.map(Fold.isHan) ?? false) || isCourtesy(at: best.range.upperBound, by: interpreter)
     return Answer(
       best.value, isWhole: isWhole, isConsent: best.value == .yes && isConsent(by: interpreter), isClear: isClear)
+  }
+
+  private func isAnswer(_ hit: KeywordMatcher.Hit, by interpreter: Interpreter) -> Bool {
+    if case .answer = interpreter.tags[Int(hit.tag)] { true } else { false }
   }
 
   private func isCourtesy(at place: Int, by interpreter: Interpreter) -> Bool {

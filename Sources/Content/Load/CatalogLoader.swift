@@ -91,7 +91,7 @@ struct CatalogLoader {
     readFiles(source)
     applyOverrides()
     let branches = readShared()
-    var phrases = PhraseReader()
+    var phrases = PhraseReader(rules: nil)
     if let value = required("_entities.yaml") {
       var reader = EntitiesReader()
       reader.read(value, into: &draft)

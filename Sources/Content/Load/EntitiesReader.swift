@@ -55,7 +55,7 @@ struct EntitiesReader {
     for (name, _, lists) in value?.mapping(nil).entries ?? [] {
       let found = phrases.inBoth(lists).map(\.phrase)
       draft.definition.rules.append((name, found))
-      phrases.rules[name] = found.map(\.pattern)
+      phrases.rules?[name] = found.map(\.pattern)
     }
   }
 

@@ -2,7 +2,8 @@ import Understanding
 
 /// Reads keywords: lists of patterns in both languages.
 struct PhraseReader {
-  var rules: [String: [Pattern]] = [:]
+  /// Nil where the file that holds them couldn't be read: then nothing can be said about their names.
+  var rules: [String: [Pattern]]? = [:]
 
   /// `{zh: [..], en: [..]}`; both languages are required.
   func inBoth(_ value: YAMLValue) -> [(phrase: InterpreterDefinition.Phrase, text: String, place: Place)] {
@@ -21,8 +22,10 @@ struct PhraseReader {
   func phrases(_ value: YAMLValue) -> [(phrase: InterpreterDefinition.Phrase, text: String, place: Place)] {
     value.texts.compactMap { text, element in
       do {
-        let pattern = try Pattern(text, rules: rules)
+        let pattern = try Pattern(text, rules: rules ?? [:])
         return (InterpreterDefinition.Phrase(pattern, text: text, source: element.source), text, element.place)
+      } catch .unknownRule where rules == nil {
+        return nil
       } catch {
         element.fault("keyword '\(text)': \(error)")
         return nil

@@ -27,7 +27,7 @@ extension CorrectionRow {
       ["the id should be TX2026030100158, the amount $120, and the reason is that I was charged twice"],
       holds: ["transaction_id": "TX2026030100158", "amount": "120.00 USD", "refund_reason": "duplicate"],
       says: [.corrected, .corrected, .corrected],
-      shows: ["TX2026022700125", "TX2026030100158", "$67.20", "$120.00", "charged twice"], isKnownFault: true),
+      shows: ["TX2026022700125", "TX2026030100158", "$67.20", "$120.00", "charged twice"]),
     CorrectionRow(
       .several, .chinese, at: .refundReadBack, ["金额和邮箱都错了"], asks: "amount",
       holds: ["amount": "", "email": "", "transaction_id": "TX2026022700067", "refund_reason": "not_received"], says: []
@@ -105,10 +105,10 @@ extension CorrectionRow {
       ], says: [], shows: ["last Saturday, to an online shop"]),
     CorrectionRow(
       .byName, .chinese, at: .refundReadBack, ["交易号最后一位错了，是5"], asks: "transaction_id", holds: ["amount": "420.00 CNY"],
-      says: [], isKnownFault: true),
+      says: []),
     CorrectionRow(
       .byName, .english, at: .refundReadBack, ["the last digit of the ID is wrong, it should be 8"],
-      asks: "transaction_id", holds: ["amount": "67.20 USD"], says: [], isKnownFault: true),
+      asks: "transaction_id", holds: ["amount": "67.20 USD"], says: []),
     CorrectionRow(
       .ofBranch, .chinese, at: .refundNoIDReadBack, ["交易号找到了，是TX2026022700067"], asks: "confirm",
       holds: ["transaction_id": "TX2026022700067", "amount": "420.00 CNY", "refund_reason": "not_received"],
@@ -142,10 +142,10 @@ extension CorrectionRow {
       holds: ["transaction_id": "TX2026022700125"], says: [], shows: ["shape of an OKPay transaction ID"]),
     CorrectionRow(
       .toInvalid, .chinese, at: .refundReadBack, ["金额错了", "0元", "算了"], asks: "confirm", holds: ["amount": "420.00 CNY"],
-      says: [.kept], shows: ["¥420.00"], isKnownFault: true),
+      says: [.kept], shows: ["¥420.00"]),
     CorrectionRow(
       .toInvalid, .english, at: .refundReadBack, ["the amount is wrong", "$0", "never mind"], asks: "confirm",
-      holds: ["amount": "67.20 USD"], says: [.kept], shows: ["$67.20"], isKnownFault: true),
+      holds: ["amount": "67.20 USD"], says: [.kept], shows: ["$67.20"]),
     CorrectionRow(
       .toInvalid, .chinese, at: .refundReadBack, ["金额应该是900元"], holds: ["amount": "420.00 CNY"], says: [],
       shows: ["¥428.00"]),
