@@ -4,9 +4,6 @@ import Understanding
 
 /// Writes moves down as a transcript and plays it, so that it holds what the assistant really does.
 struct CounterExample {
-  /// How often a move is made that goes round in a circle.
-  static let rounds = 4
-
   let catalog: Catalog
   let world: World
   let language: Language

@@ -83,7 +83,8 @@ struct Exploration: Sendable {
     return number
   }
 
-  private static func isSettled(_ consequence: Consequence) -> Bool {
+  /// True once a person has the talk, is offered, or nothing is left to be done.
+  static func isSettled(_ consequence: Consequence) -> Bool {
     consequence.isHandedOver || consequence.state.frames.isEmpty || consequence.state.prompt == .human
   }
 

@@ -42,34 +42,23 @@ struct FlowProof {
     }
     let reach = ReachCheck(exploration)
     var seen: Set<String> = []
-    func add(_ property: ProofFault.Property, _ message: String, _ node: Int, again: UserMove? = nil) {
+    func add(_ property: ProofFault.Property, _ message: String, _ node: Int) {
       let top = exploration.nodes[node].state.top
-      let place = property == .loop ? "" : top.map { "\($0.flow) \($0.step)" } ?? ""
-      guard seen.insert("\(place) \(message)").inserted else { return }
-      faults.append(fault(property, message, at: top, exploration.path(to: node) + circle(again, from: node)))
+      guard seen.insert("\(top.map { "\($0.flow) \($0.step)" } ?? "") \(message)").inserted else { return }
+      faults.append(fault(property, message, at: top, exploration.path(to: node)))
     }
     for node in reach.withoutPerson() { add(.human, "no person within two turns of asking for one", node) }
-    for (node, move) in LoopCheck(exploration).loops() {
+    let loops = LoopCheck(exploration)
+    for (node, move) in loops.loops() {
       let move = exploration.phrasebook.moves[move]
-      add(.loop, "a customer who \(move.words), again and again, is never offered a person", node, again: move)
+      let message = "a customer who \(move.words), again and again, is never offered a person"
+      guard !seen.contains(message), let circle = loops.circle(of: move, from: node) else { continue }
+      seen.insert(message)
+      faults.append(
+        fault(.loop, message, at: exploration.nodes[node].state.top, exploration.path(to: node) + circle))
     }
     for node in reach.withoutEnd() { add(.end, "no answers lead from here to the end", node) }
     return faults
-  }
-
-  /// The move made several times over, each time where it leads back.
-  private func circle(_ move: UserMove?, from node: Int) -> [(move: UserMove, consequence: Consequence)] {
-    guard let move else { return [] }
-    var path: [(move: UserMove, consequence: Consequence)] = []
-    var state = exploration.nodes[node].state
-    for _ in 0..<CounterExample.rounds {
-      guard let next = exploration.world.consequences(of: move, in: state).first(where: { !$0.isHandedOver }) else {
-        break
-      }
-      path.append((move, next))
-      state = next.state
-    }
-    return path
   }
 
   private func fault(

@@ -1,6 +1,8 @@
 import Dialogue
 
 /// Finds moves that may be made for ever: cycles in which only one move is made.
+///
+/// States that the walk takes for one may hide a counter, so a cycle counts only where the very state comes back.
 struct LoopCheck {
   private let exploration: Exploration
 
@@ -19,6 +21,35 @@ struct LoopCheck {
       found += cycles(edges[number]).map { ($0, number) }
     }
     return found.sorted { ($0.node, $0.move) < ($1.node, $1.move) }
+  }
+
+  /// The move made from a state, again and again, until the very state comes back; nil when it never does.
+  func circle(of move: UserMove, from number: Int) -> [(move: UserMove, consequence: Consequence)]? {
+    var path: [(move: UserMove, consequence: Consequence)] = []
+    var seen = [Self.bare(exploration.nodes[number].state)]
+    var state = exploration.nodes[number].state
+    while path.count < Self.longest {
+      let next = exploration.world.consequences(of: move, in: state).first { !Exploration.isSettled($0) }
+      guard let next else { return nil }
+      path.append((move, next))
+      state = next.state
+      if path.count > Self.shown, seen.contains(Self.bare(state)) { return path }
+      seen.append(Self.bare(state))
+    }
+    return nil
+  }
+
+  /// More answers than any counter lets pass that content sets.
+  private static let longest = 120
+  /// How often the move is shown at least.
+  private static let shown = 2
+
+  /// A state without what every turn changes.
+  private static func bare(_ state: DialogueState) -> DialogueState {
+    var bare = state
+    bare.lastSaid = []
+    bare.actionCount = 0
+    return bare
   }
 
   /// The states that lie on cycles or between them: what is left when states that lead to none of the others, or that none leads to, are

@@ -120,7 +120,10 @@ struct Phrasebook: Sendable {
     let kind = Cue.Kind.talk("slot:\(slot.key)")
     let correction = samples(of: .talk(TalkCue.correction.rawValue))
     let names = samples(of: kind).flatMap { name in correction.prefix(1).map { "\(name) \($0)" } }
-    add(.slotName(slot.key), names) { $0.cues.contains { $0.kind == kind } }
+    let hold = Cue.Kind.talk(TalkCue.hold.rawValue)
+    add(.slotName(slot.key), names) { reading in
+      reading.cues.contains { $0.kind == kind } && !reading.cues.contains { $0.kind == hold }
+    }
   }
 
   private mutating func addValues() {

@@ -44,7 +44,7 @@ struct ReachCheck {
     var before: [Int32: [Int32]] = [:]
     var open: [Int32] = []
     var ends: Set<Int32> = []
-    for edge in exploration.edges where moves[Int(edge.move)].isAnswer {
+    for edge in exploration.edges where isAnswer(moves[Int(edge.move)], in: exploration.nodes[Int(edge.from)].state) {
       guard let to = edge.to else { continue }
       let target = exploration.nodes[Int(to)].state
       if target.owner != .bot || target.frames.isEmpty {
@@ -59,6 +59,19 @@ struct ReachCheck {
     return exploration.nodes.indices.filter { number in
       let state = exploration.nodes[number].state
       return state.owner == .bot && !state.frames.isEmpty && !ends.contains(Int32(number))
+    }
+  }
+
+  /// True for a move that answers what is asked: yes and no, or a number, answer no question for a value.
+  private func isAnswer(_ move: UserMove, in state: DialogueState) -> Bool {
+    guard case .slot(let name) = state.prompt, let top = state.top else { return move.isAnswer }
+    let kind = exploration.world.playbook.slot(name, in: top.flow)?.kind
+    return switch move.kind {
+    case .yes, .no: kind == .yesNo
+    case .number: kind == .choice
+    case .request, .value, .wrongValue, .choice, .hint, .slotName, .unsure, .talk, .cue, .topic, .nonsense, .silence,
+      .secret, .served:
+      move.isAnswer
     }
   }
 }
