@@ -62,8 +62,10 @@ struct ReachCheck {
     }
   }
 
-  /// True for a move that answers what is asked: yes and no, or a number, answer no question for a value.
+  /// True for a move that answers what is asked. Yes and no, or a number, answer no question for a value, and who takes up
+  /// the offer of a person or to start over has been brought to no end by the flow.
   private func isAnswer(_ move: UserMove, in state: DialogueState) -> Bool {
+    if state.prompt == .human || state.prompt == .restart { return move.kind == .no }
     guard case .slot(let name) = state.prompt, let top = state.top else { return move.isAnswer }
     let kind = exploration.world.playbook.slot(name, in: top.flow)?.kind
     return switch move.kind {
