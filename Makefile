@@ -10,12 +10,12 @@ BENCH = $(BUILD) --package-path Benchmarks --scratch-path .build-bench
 # How many lines `make fuzz` reads; OKPAY_FUZZ_SEED repeats a run.
 OKPAY_FUZZ_LINES ?= 2000000
 
-.PHONY: chat test build setup lint unit check replay evaluate fuzz bench clean
+.PHONY: chat test build setup lint unit check replay evaluate rehearse simulate fuzz bench clean
 
 chat: build
 	@$(OKPAY) chat
 
-test: setup lint unit check replay evaluate
+test: setup lint unit check replay evaluate rehearse
 
 build: setup
 	$(SWIFT) build $(BUILD) --product okpay
@@ -42,6 +42,14 @@ replay: build
 evaluate: build
 	$(OKPAY) eval --min-accuracy 93 Tests/Evaluation/en.tsv Tests/Evaluation/zh.tsv
 	$(OKPAY) eval --slots --min-accuracy 99 Tests/Evaluation/slots.jsonl
+
+# Simulated customers, a few of them. What is aimed at: 99.5, 97 and none; the bounds only ever get stricter.
+rehearse: build
+	$(OKPAY) simulate --talks 3000 --min-cooperative 98 --min-success 97 --max-broken 20
+
+# The same, so many that rare faults show; the talks that failed are written down.
+simulate: build
+	$(OKPAY) simulate --talks 100000 --min-cooperative 99.5 --min-success 97 --top 40 --failures .build/failures --max-failures 200
 
 # Lines that nobody would write, many of them, and how long the slowest takes.
 fuzz: setup

@@ -16,6 +16,8 @@ public final class Conversation {
   var state: ConversationState
   var lines: [Line] = []
   var lastReading: Reading?
+  /// Told of everything that is to be done, before it is: for those who watch a talk.
+  var witness: ((Effect) -> Void)?
 
   /// A new talk. `seed` decides variants of wording, agents, queue and ticket numbers.
   ///
@@ -53,6 +55,7 @@ public final class Conversation {
   /// Greets. To be called once, first, and optional: without it the first message opens the talk silently.
   public func open(at now: Instant) -> Turn {
     apply(.opened, at: now)
+    state.silence.restart(state.dialogue, at: now)
     return turn(at: now)
   }
 
@@ -62,13 +65,22 @@ public final class Conversation {
       say(Saying(Repair.tooLong.text), by: .bot, at: now)
       return turn(at: now)
     }
+    takeOverContent(at: now)
     let reading = catalog.interpreter.read(text)
     lastReading = reading
     apply(.heard(reading), at: now)
+    state.silence.restart(state.dialogue, at: now)
     var turn = turn(at: now)
     turn.intent = reading.intent
     turn.heard = Mask.message(reading)
     return turn
+  }
+
+  /// A talk taken up again under other content goes on only where that content still has its steps.
+  private func takeOverContent(at now: Instant) {
+    guard state.contentHash != catalog.contentHash else { return }
+    state.contentHash = catalog.contentHash
+    apply(.contentChanged, at: now)
   }
 
   /// Ends the talk.
@@ -96,6 +108,7 @@ public final class Conversation {
   }
 
   private func perform(_ effect: Effect, at now: Instant) {
+    witness?(effect)
     switch effect {
     case .say(let saying): say(saying, by: .bot, at: now)
     case .announce(let saying): say(saying, by: .system, at: now)
@@ -114,6 +127,8 @@ public final class Conversation {
     if state.forced[name]?.isEmpty == false, let forced = state.forced[name]?.removeFirst() { return forced }
     return switch name {
     case "open_case": BackOffice.Outcome("ok", facts: ["case": .text(newCaseNumber())])
+    // The same case with other values: the people who look at it see both.
+    case "amend_case": BackOffice.Outcome("ok")
     case "check_hours": checkHours(inputs["day"], at: now)
     default: backOffice.perform(name, inputs)
     }
@@ -182,7 +197,7 @@ extension Prompt {
     switch self {
     case .slot(let name), .currency(let name, _), .domain(let name, _, _): name
     case .confirm: "confirm"
-    case .change, .clarify: "choice"
+    case .change, .clarify, .tasks: "choice"
     case .anythingElse: "anything_else"
     case .restart: "restart"
     case .human: "human"

@@ -2,12 +2,13 @@ import Dialogue
 
 /// Everything a conversation remembers: what `Conversation.snapshot()` writes.
 struct ConversationState: Codable, Equatable {
-  static let version = 1
+  static let version = 2
 
   var version = Self.version
   var contentHash: String
   var dialogue: DialogueState
   var desk = Desk()
+  var silence = SilenceClock()
   var random: SplitMix
   /// How often each text was said, to choose its next variant.
   var said: [String: Int] = [:]

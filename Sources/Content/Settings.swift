@@ -32,6 +32,16 @@ public struct Settings: Sendable, Equatable {
     public var hours: Hours?
   }
 
+  /// How long a customer may be silent in the middle of a task.
+  public struct Silence: Sendable, Equatable {
+    /// Before a reminder.
+    public var nudgeSeconds = 180
+    /// Before the task is put aside.
+    public var pauseSeconds = 1800
+    /// Before it is dropped.
+    public var forgetHours = 24
+  }
+
   /// The simulated agents' desk.
   public struct Desk: Sendable, Equatable {
     /// Names of the simulated agents, the same people in both languages.
@@ -60,6 +70,8 @@ public struct Settings: Sendable, Equatable {
   public var holidays: [Holiday] = []
   /// Days, `2026-02-14`, that are worked although the week or a holiday says otherwise.
   public var workdays: [String] = []
+  /// How long silence is left alone.
+  public var silence = Silence()
   /// How the simulated desk works.
   public var desk = Desk()
 

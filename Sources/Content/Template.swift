@@ -46,3 +46,15 @@ public struct Template: Sendable, Equatable {
     !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_.:".contains($0)) }
   }
 }
+
+extension Template {
+  /// The text without places for values.
+  public var plainText: String {
+    parts.map { part in
+      switch part {
+      case .text(let text): text
+      case .value: ""
+      }
+    }.joined()
+  }
+}

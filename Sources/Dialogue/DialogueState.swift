@@ -18,8 +18,14 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var session: [String: SlotValue] = [:]
   /// Requests still to be served, in order.
   public var waiting: [String] = []
+  /// Values that no task could take when they were said, by the kind of slot: for the one that is begun next.
+  public var setAside: [String: SlotValue] = [:]
+  /// The task that was cancelled last, until another begins: "undo that" brings it back.
+  public var lastCancelled: Frame?
   /// Misunderstandings in a row.
   public var misses = 0
+  /// Messages in a row that brought the open task no further, whatever they were.
+  public var stalls = 0
   /// What was said last, to be repeated on request.
   public var lastSaid: [Saying] = []
   /// The newest ticket.
@@ -32,6 +38,10 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var urgencyAnswered = false
   /// True while a hand-off is to be put forward in the queue.
   public var isUrgent = false
+  /// True when the customer asked for a moment, until the next message.
+  public var isHolding = false
+  /// True when the customer fell silent in the middle of a task, until the next message.
+  public var isPaused = false
 
   /// The state before anything happened.
   public init(language: Language) { self.language = language }
@@ -41,6 +51,32 @@ public struct DialogueState: Equatable, Codable, Sendable {
 
   /// Slots that have a value for the current task: its own and those that outlive their flow.
   public var known: [String: SlotValue] { session.merging(top?.slots ?? [:]) { _, own in own } }
+
+  /// True while a task waits for an answer.
+  public var waitsForAnswer: Bool {
+    guard owner == .bot, top != nil, !isPaused else { return false }
+    switch prompt {
+    case .slot, .currency, .domain, .confirm, .change, .clarify, .tasks, .restart, .human: return true
+    case .anythingElse, .action, nil: return false
+    }
+  }
+
+  /// Where the open tasks are: changes when one of them gets anywhere.
+  var progress: [String] {
+    frames.flatMap { frame in
+      [frame.flow, frame.step] + frame.slots.keys.sorted() + frame.wanted
+        + frame.attempts.map { "\($0.key) \($0.value)" }.sorted()
+    } + session.keys.sorted()
+  }
+
+  /// Drops every task and what was said for them; what outlives a task stays.
+  mutating func dropTasks() {
+    frames = []
+    waiting = []
+    setAside = [:]
+    prompt = nil
+    isPaused = false
+  }
 
   /// Speaks `language` until another one is asked for.
   public mutating func choose(_ language: Language) {

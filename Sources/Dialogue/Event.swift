@@ -15,4 +15,18 @@ public enum Event: Equatable, Sendable {
   /// The agent is done; the ticket, where one was filed.
   case agentLeft(caseNumber: String?)
   case closed
+  /// The customer has said nothing for a while.
+  case silent(Silence)
+  /// The content is another one than when the talk began.
+  case contentChanged
+}
+
+/// How long the customer has been silent in the middle of a task.
+public enum Silence: String, Codable, Sendable, CaseIterable {
+  /// Long enough for a reminder.
+  case nudge
+  /// So long that the task is put aside, with all that is known of it.
+  case pause
+  /// So long that it is dropped.
+  case forget
 }

@@ -24,6 +24,7 @@ public struct Flow: Sendable, Equatable {
       case .ask(let name): names.append(name)
       case .act(_, let inputs, _): names += inputs
       case .confirm(_, let slots): names += slots
+      case .require(let name, _, _): names.append(name)
       case .say, .branch, .openCase, .handOff, .jump, .end: continue
       }
     }
@@ -37,7 +38,7 @@ public struct Flow: Sendable, Equatable {
     !steps.contains { step in
       switch step.kind {
       case .ask, .confirm, .handOff: true
-      case .say, .branch, .act, .openCase, .jump, .end: false
+      case .say, .branch, .require, .act, .openCase, .jump, .end: false
       }
     }
   }
@@ -47,6 +48,9 @@ public struct Flow: Sendable, Equatable {
     guard case .handOff = steps.first?.kind else { return false }
     return true
   }
+
+  /// The step with this id.
+  func step(named id: String) -> Step? { numbers[id].map { steps[$0] } }
 
   /// The number of the step with this id.
   public func step(_ id: String) -> Int? { numbers[id] }

@@ -10,8 +10,12 @@ public struct Frame: Equatable, Codable, Sendable {
   public var facts: [String: SlotValue] = [:]
   /// Failed answers in a row, by slot.
   public var attempts: [String: Int] = [:]
-  /// Steps that spoke or acted already and do so again only when what they depend on changes.
+  /// Steps behind it. They are carried out again only when what they depend on changes.
   public var done: [String] = []
+  /// Filled slots that turned out wrong: asked anew before anything else.
+  public var wanted: [String] = []
+  /// What those held before, should it stay after all.
+  public var former: [String: SlotValue] = [:]
   /// Slots asked, in order, for "back".
   public var asked: [String] = []
   /// True when a task interrupted another one, so that coming back is worth a word.

@@ -18,4 +18,15 @@ public enum MailDomain {
     }
     return meant.map { address[...at] + $0 }
   }
+
+  /// True when a mask leaves the same of two addresses, so that showing both would show nothing.
+  static func looksAlike(_ one: SlotValue?, _ other: SlotValue) -> Bool {
+    guard case .text(let one) = one, case .text(let other) = other else { return true }
+    return left(of: one) == left(of: other)
+  }
+
+  private static func left(of address: String) -> [Substring?] {
+    let parts = address.lowercased().split(separator: "@")
+    return [parts.first?.prefix(1), parts.last?.prefix(1), parts.last?.split(separator: ".").last]
+  }
 }

@@ -20,10 +20,16 @@ public enum Move: Equatable, Sendable {
   case oddDomain(String, typed: String, suggested: String)
   /// Replaces the value of a filled slot.
   case correct(String, SlotValue)
+  /// The same for a task that another one interrupted.
+  case correctBelow(flow: String, String, SlotValue)
   /// Gives a filled slot the value it has.
   case same(String)
   /// Says that a filled slot is wrong, without a new value.
   case reopen(String)
+  /// Leaves a slot that was opened again as it was.
+  case keep(String)
+  /// Gives values before it is known what for.
+  case setAside
   case confirm, deny
   /// Doesn't know or doesn't have what was asked.
   case skip
@@ -33,8 +39,12 @@ public enum Move: Equatable, Sendable {
   case switchLanguage(Language)
   /// Asks again for what is being done already.
   case restate
-  /// Asks for the number of the ticket.
-  case recallCase
+  /// Asks for the number of the ticket, or about the one named.
+  case recallCase(String?)
+  /// Asks which tasks are still open.
+  case listTasks
+  /// Asks for another task where only the question asked is listened to.
+  case keepOut
   /// Asked for something the assistant doesn't do; a topic it knows by name.
   case outOfScope(topic: String?)
   /// Not understood.
@@ -54,20 +64,53 @@ extension Move {
     return false
   }
 
+  /// True for what takes something back that was said before, or tries to.
   var isCorrection: Bool {
-    if case .correct = self { return true }
-    return false
+    switch self {
+    case .correct, .correctBelow, .reopen, .keep: true
+    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .same, .setAside, .confirm,
+      .deny, .skip,
+      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
+      .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear, .silence:
+      false
+    }
+  }
+
+  /// True for what should have brought a task further; the others are asked or done as often as the customer likes.
+  var isStall: Bool {
+    switch self {
+    case .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen, .keep, .confirm, .deny, .skip, .back,
+      .restart, .restate, .keepOut, .unclear, .silence, .outOfScope(topic: nil):
+      true
+    case .start, .queue, .clarify, .notThat, .setAside, .correctBelow, .why, .whereFound, .hold, .greet, .thanks,
+      .goodbye, .help, .cancel, .repeatThat, .switchLanguage, .recallCase, .listTasks, .outOfScope:
+      false
+    }
+  }
+
+  /// The slot of the current task that it speaks of.
+  var slot: String? {
+    switch self {
+    case .fill(let name, _), .reject(let name, _), .lacksCurrency(let name, _), .oddDomain(let name, _, _),
+      .correct(let name, _), .same(let name), .reopen(let name), .keep(let name):
+      name
+    case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
+      .greet,
+      .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
+      .listTasks, .keepOut, .outOfScope, .unclear, .silence:
+      nil
+    }
   }
 
   /// True when nothing was understood, nor a topic known by name.
   var isUnclear: Bool {
     switch self {
     case .unclear, .outOfScope(topic: nil), .silence: true
-    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen,
-      .confirm,
-      .deny,
-      .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
-      .switchLanguage, .restate, .recallCase, .outOfScope:
+    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same,
+      .reopen, .keep, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help,
+      .cancel,
+      .back,
+      .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope:
       false
     }
   }

@@ -5,6 +5,9 @@ extension MoveReader {
   func atCurrency(_ name: String, _ number: String) -> [Move] {
     guard let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else { return free() }
     if let value = candidates(for: slot).last { return [move(value, to: slot)] }
+    for entity in reading.entities {
+      if case .number(let other) = entity.value, other != number { return [.lacksCurrency(name, number: other)] }
+    }
     if let code = reading.cues.compactMap(\.currency).first, let amount = Amount(decimal: number, currency: code) {
       return [move(.amount(amount), to: slot)]
     }
@@ -27,60 +30,77 @@ extension MoveReader {
   /// Only a yes that is the whole message counts: with a "but", an "if" or a question in it, it is asked for again.
   func atConfirm() -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
-    if wantsToStop, bareAmount(in: flow) == nil { return [.cancel] }
-    let changes = values(for: flow, asked: nil, filled: state.known).filter { $0.isCorrection || $0.isRejection }
+    let changes = corrections(in: flow)
+    if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     if !changes.isEmpty { return changes }
-    if let amount = bareAmount(in: flow) { return [amount] }
+    if has(.all), has(.wrong), let names = readBack(flow, frame) { return names.map { .reopen($0) } }
     if wantsPerson { return [.start(reading.intent.name)] }
-    let named = named(among: slots(of: flow))
-    let isWhole = reading.answer?.isWhole == true
+    if let negated = reading.negated, negated == frame.flow { return [.notThat(negated)] }
     if reading.answer?.isConsent == true { return [.confirm] }
-    if isWhole, reading.answer?.value == .no { return [.deny] }
-    if has(.correction) || (yesNo == .no && !isWhole), let named { return [.reopen(named)] }
-    if has(.hold) { return [.hold] }
+    if has(.hold), !has(.wrong) { return [.hold] }
+    if isMostly(.enough) { return [.cancel] }
+    if reading.answer?.isWhole == true, reading.answer?.value == .no { return [.deny] }
+    if let name = repeated(in: flow) { return [.same(name)] }
     if let talk = talkMove() { return [talk] }
-    switch reading.answer?.value ?? (yesNo == .no ? .no : nil) {
-    case .no: return [.deny]
-    case .yes where has(.correction): return [.deny]
-    case .yes, .unsure, nil: break
-    }
+    if let request = sureFlow, request != frame.flow, isMentioned { return start(request) }
+    if deniesPartly(flow, frame) { return [.deny] }
     if let request = sureFlow, request != frame.flow { return start(request) }
     return [.unclear(guesses: [])]
   }
 
-  /// A figure without currency that replaces the sum read back: "不是58，是85". The last one that is not the old one counts.
-  private func bareAmount(in flow: Flow) -> Move? {
-    guard has(.correction) || yesNo == .no else { return nil }
-    for slot in slots(of: flow) {
-      guard slot.kind == .amount, case .amount(let old) = state.known[slot.name] else { continue }
-      let sums = reading.entities.compactMap { entity -> SlotValue? in
-        guard case .number(let text) = entity.value else { return nil }
-        return Amount(decimal: text, currency: old.currency).map { .amount($0) }
-      }
-      guard let new = sums.last(where: { $0 != .amount(old) }) else { return nil }
-      guard case .fill(let name, let value) = move(new, to: slot) else { return move(new, to: slot) }
-      return .correct(name, value)
-    }
-    return nil
+  /// A no with more words, or a yes with a "but". Where only one thing is read back, that alone doesn't throw it away.
+  private func deniesPartly(_ flow: Flow, _ frame: Frame) -> Bool {
+    guard let slots = readBack(flow, frame) else { return false }
+    if slots.count == 1, !has(.wrong), reading.answer?.isClosing != true { return false }
+    return (reading.answer?.value ?? yesNo) == .no || (reading.answer?.value == .yes && takesBack)
+  }
+
+  /// The slots that are read back.
+  private func readBack(_ flow: Flow, _ frame: Frame) -> [String]? {
+    guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return nil }
+    return slots
   }
 
   func atChange(_ names: [String]) -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
-    if wantsToStop { return [.cancel] }
-    let changes = values(for: flow, asked: nil, filled: state.known).filter { $0.isCorrection || $0.isRejection }
-    if !changes.isEmpty { return changes }
-    if let index = chosen(of: names.count) { return [.reopen(names[index])] }
-    if let slot = named(among: slots(of: flow)) { return [.reopen(slot)] }
+    let changes = corrections(in: flow)
+    if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
+    let touched = changes.compactMap(\.slot)
+    // Here a name alone says that it is wrong.
+    let named =
+      isMostly(.askWhy)
+      ? [] : slots(of: flow).filter { names.contains($0.name) && self.names($0) && !touched.contains($0.name) }
+    if !changes.isEmpty || !named.isEmpty { return changes + named.map { .reopen($0.name) } }
+    if has(.all) { return names.map { .reopen($0) } }
+    let numbers = allChosen(of: names.count)
+    if !numbers.isEmpty { return numbers.map { .reopen(names[$0]) } }
+    if has(.hold) { return [.hold] }
+    if let request = sureFlow, request != frame.flow, isMentioned { return start(request) }
     if let talk = talkMove() { return [talk] }
-    if yesNo == .no { return [.deny] }
+    if yesNo != nil || has(.keep) { return [.deny] }
     return [.unclear(guesses: [])]
   }
 
-  /// The slot that the message speaks of by name.
-  private func named(among slots: [Slot]) -> String? {
-    slots.first { slot in
-      state.known[slot.name] != nil && reading.cues.contains { $0.kind == .talk("slot:\(slot.key)") }
-    }?.name
+  /// "Never mind, make it 85" changes the sum; "I changed my mind, forget it" stops, whatever else it sounds like.
+  private func holdsValue(_ move: Move) -> Bool {
+    guard let name = move.slot, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
+      return false
+    }
+    return slot.choices.isEmpty
+  }
+
+  /// Which unfinished task to go on with.
+  func atTasks(_ names: [String]) -> [Move] {
+    if let index = chosen(of: names.count) { return [.start(names[index])] }
+    if let flow = sureFlow, names.contains(flow) { return [.start(flow)] }
+    if yesNo == .no || wantsToStop { return [.deny] }
+    // The list stood in for the question that was open: an answer to that is one still.
+    if let frame = state.top, let step = playbook.flow(frame.flow)?.step(named: frame.step),
+      case .ask(let name) = step.kind
+    {
+      return atSlot(name)
+    }
+    return free()
   }
 }
 

@@ -5,26 +5,97 @@ extension MoveReader {
   func atSlot(_ name: String) -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow), let slot = playbook.slot(name, in: frame.flow)
     else { return free() }
-    if wantsToStop { return [.cancel] }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
-    if wantsPerson { return [.start(reading.intent.name)] }
+    let given = candidates(for: slot)
+    if let way = wayOut(of: slot) { return [way] }
+    if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
+    if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
+    if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
-    let given = candidates(for: slot)
+    guard given.isEmpty else { return answer(to: slot) + others(than: name, in: flow) + question }
+    let corrections = corrections(in: flow, besides: name)
+    if !corrections.isEmpty {
+      // "No, the reason is wrong": then the slot that was opened before was right.
+      let keeps = frame.former[name] != nil && yesNo == .no ? [Move.keep(name)] : []
+      return keeps + corrections + others(than: name, in: flow).filter { !$0.isCorrection && !$0.isRejection }
+    }
+    if let below = correctionBelow() { return [below] }
     if isBareName(of: slot) { return [.unclear(guesses: [])] }
-    if given.isEmpty, let explanation = askedBack { return [explanation] }
-    if given.isEmpty, let request = clearRequest(besides: slot, in: frame) { return start(request) }
-    if given.isEmpty, has(.hold) { return [.hold] }
+    return without(slot, in: flow, frame)
+  }
+
+  /// A message that holds no value of the asked slot's kind.
+  private func without(_ slot: Slot, in flow: Flow, _ frame: Frame) -> [Move] {
+    if has(.where) || isMostly(.askWhere) { return [.whereFound] }
+    if slot.kind == .text, reading.length <= 2, isMentioned, playbook.flow(reading.intent.name) == nil {
+      return digression(from: frame)
+    }
+    if let last = lastAnswered(besides: slot, frame) { return [.reopen(last)] }
+    if knowsNot, !isMentioned {
+      return [slot.kind == .yesNo && !has(.unknown) ? .fill(slot.name, .choice("no")) : .skip]
+    }
+    if let request = clearRequest(besides: slot, in: frame) { return start(request) }
+    if has(.hold) { return [.hold] }
     let answer = answer(to: slot)
-    if !answer.isEmpty { return answer + others(than: name, in: flow) + question }
-    let others = others(than: name, in: flow)
-    if others.contains(where: { $0.isCorrection || $0.isRejection }) { return others }
+    if !answer.isEmpty { return answer + others(than: slot.name, in: flow) + question }
     if let talk = talkMove() { return [talk] }
-    if knowsNot || (slot.kind != .yesNo && yesNo == .no && reading.answer?.isWhole == true) { return [.skip] }
+    if knowsNot || hasNone(slot) { return [.skip] }
+    let others = others(than: slot.name, in: flow)
     if !others.isEmpty { return others }
     if let name = repeated(in: flow) { return [.same(name)] }
     return digression(from: frame)
+  }
+
+  /// A bare no to a question for a value: there is none.
+  private func hasNone(_ slot: Slot) -> Bool {
+    slot.kind != .yesNo && state.known[slot.name] == nil && yesNo == .no && reading.answer?.isWhole == true
+  }
+
+  /// A slot opened again by mistake: its old value stays.
+  private func wantsToKeep(_ slot: Slot) -> Bool {
+    guard state.top?.former[slot.name] != nil, slot.choices.isEmpty else { return false }
+    return has(.keep) || yesNo == .yes || (yesNo == .no && reading.answer?.isWhole == true)
+  }
+
+  /// Another slot that the customer says there is no value for: `没有交易号` to a yes-no question.
+  private func lacking(in flow: Flow, besides asked: Slot) -> String? {
+    guard has(.lacks) || has(.unknown), !names(asked) else { return nil }
+    return slots(of: flow).first { slot in
+      slot != asked && names(slot) && state.known[slot.name] == nil && slot.whenUnknown == .skip
+    }?.name
+  }
+
+  /// "Oops, typo": what was answered last is wrong.
+  private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
+    guard slot.kind != .yesNo, has(.wrong), reading.length <= 4, state.known[slot.name] == nil else { return nil }
+    return frame.asked.last { name in
+      name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
+    }
+  }
+
+  /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
+  private func wayOut(of slot: Slot) -> Move? {
+    if wantsToStop || isMostly(.enough) || stopsTelling(slot), !knowsNot, !isMostlyAnswer(to: slot) {
+      // A slot that was opened again keeps its value; what it belongs to goes on.
+      return state.top?.former[slot.name] == nil ? .cancel : .keep(slot.name)
+    }
+    if wantsPerson { return .start(reading.intent.name) }
+    guard reading.entities.isEmpty, isTalkInSoManyWords, !isMostlyAnswer(to: slot), let talk = talkMove(),
+      talk != .cancel, slot.kind != .text || reading.length <= 3
+    else { return nil }
+    return talk
+  }
+
+  /// A bare `算了` where anything may be told.
+  private func stopsTelling(_ slot: Slot) -> Bool {
+    slot.kind == .text && talkMove() == .cancel && isMentioned && reading.length <= 3
+  }
+
+  /// True when the slot's own words make up half of the message: "I've waited long enough" is an answer, not the end.
+  private func isMostlyAnswer(to slot: Slot) -> Bool {
+    isMostly { cue in slot.choices.contains { cue == .word(slot: slot.key, choice: $0) } }
   }
 
   /// How sure a reading must be to outweigh a small word that would be an answer.
@@ -32,20 +103,19 @@ extension MoveReader {
 
   /// A request for something else that is clearer than any small word around it: "wait, that payment wasn't mine".
   private func clearRequest(besides slot: Slot, in frame: Frame) -> String? {
-    let bound = slot.kind == .text ? 0.9 : Self.clear
-    guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= bound else { return nil }
-    return flow
+    guard let flow = sureFlow, flow != frame.flow, reading.intent.score >= Self.clear else { return nil }
+    return (slot.kind == .text ? isMentioned : isRequest) ? flow : nil
   }
 
-  /// A question about the question.
-  private var askedBack: Move? {
-    if has(.why) { return .why }
-    if has(.where) { return .whereFound }
-    return nil
-  }
+  /// True when a keyword of what the message is read as stands in it.
+  var isMentioned: Bool { reading.mentions.contains(reading.intent.name) }
+
+  /// False for a few words without a keyword: after a question they are meant as an answer, whatever they look like alone.
+  private var isRequest: Bool { isMentioned || reading.length >= 5 }
 
   /// True for little more than the slot's own name: `邮箱`, `{{email}}`.
   private func isBareName(of slot: Slot) -> Bool {
+    guard !has(.lacks), !has(.unknown) else { return false }
     let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
     return reading.cues.contains { cue in
       cue.kind == .talk("slot:\(slot.key)") && cue.range.count * 3 >= letters * 2
@@ -64,14 +134,14 @@ extension MoveReader {
     if requests.count > 1, let first = others.first {
       return playbook.flow(first)?.priority == .urgent ? start(first) : [.queue(others)]
     }
-    if let flow = sureFlow { return flow == frame.flow ? [.restate] : start(flow) }
+    if let flow = sureFlow, isRequest { return flow == frame.flow ? [.restate] : start(flow) }
     if let topic { return [.outOfScope(topic: topic)] }
     if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
       switch role {
       case .greet: return [.greet]
       case .thanks: return [.thanks]
-      // Leaving ends the task, so it takes a word of leaving, not only the looks of one.
-      case .goodbye: return reading.mentions.contains(reading.intent.name) ? [.cancel] : [.unclear(guesses: [])]
+      // Leaving ends the talk, so it takes a word of leaving, not only the looks of one.
+      case .goodbye: return [isMentioned ? .goodbye : .unclear(guesses: [])]
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }
     }
@@ -80,13 +150,13 @@ extension MoveReader {
 
   /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
   private var knowsNot: Bool {
-    guard has(.unknown) else { return false }
+    guard has(.unknown) || has(.lacks) else { return false }
     let letters = reading.utterance.unicodeScalars
     return letters.count { Fold.isHan($0.value) } <= 14 && letters.count <= 60
   }
 
   /// A filled slot that the message gives the very value it has.
-  private func repeated(in flow: Flow) -> String? {
+  func repeated(in flow: Flow) -> String? {
     slots(of: flow).first { slot in
       guard let value = state.known[slot.name] else { return false }
       return candidates(for: slot).contains(value)
@@ -95,14 +165,21 @@ extension MoveReader {
 
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
+    if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing { return answer.value == .yes ? "yes" : "no" }
     if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
     {
       return named
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
-    guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords else { return nil }
+    guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
+    if let answer = reading.answer, answer.value == .yes, !answer.isClear { return nil }
     // "No, it failed again" answers; "no, I want my money back" goes elsewhere.
-    if sureFlow != nil, reading.answer == nil || reading.intent.score >= Self.clear { return nil }
+    if let flow = sureFlow, reading.answer == nil || reading.intent.score >= Self.clear {
+      guard let own = playbook.flow(flow), flow == state.top?.flow, corrections(in: own, besides: slot.name).isEmpty
+      else {
+        return nil
+      }
+    }
     switch yesNo {
     case .yes: return "yes"
     case .no: return "no"
@@ -110,11 +187,19 @@ extension MoveReader {
     }
   }
 
+  /// True for a question: "要等多久？" begins like a yes and is none.
+  private var asks: Bool {
+    guard reading.answer?.isWhole != true else { return false }
+    let text = reading.utterance.trimmingPrefix { !$0.isLetter }
+    return text.contains { $0 == "?" || $0 == "？" } || text.hasSuffix("吗") || text.hasSuffix("呢")
+  }
+
   /// The choice behind the longest of the cues that match.
   func longest(_ matches: (Cue.Kind, String) -> Bool, _ slot: Slot) -> String? {
     var best: (choice: String, length: Int)?
     for cue in reading.cues {
-      for choice in slot.choices where matches(cue.kind, choice) && cue.range.count > best?.length ?? 0 {
+      for choice in slot.choices
+      where matches(cue.kind, choice) && cue.range.count > best?.length ?? 0 && !reading.isNegated(cue.range) {
         best = (choice, cue.range.count)
       }
     }

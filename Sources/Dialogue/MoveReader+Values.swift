@@ -7,11 +7,17 @@ extension MoveReader {
     switch slot.kind {
     case .yesNo: return []
     case .choice:
-      let isNumber = reading.entities.contains { if case .number = $0.value { true } else { false } }
+      let isNumber = reading.entities.contains { entity in
+        switch entity.value {
+        case .number, .ordinal: true
+        case .email, .amount, .vagueAmount, .phone, .day, .caseNumber, .transactionID: false
+        }
+      }
       return isNumber ? [.reject(slot.name, reason: "out_of_range")] : []
     case .text:
-      let isAnswer = sureFlow == nil || sureFlow == state.top?.flow || reading.intent.score < Self.clear
-      return isAnswer ? [.fill(slot.name, .text(reading.utterance))] : []
+      // What is told in one's own words may look like anything; only a word of another matter leads there.
+      let isElsewhere = sureFlow != nil && sureFlow != state.top?.flow && isMentioned
+      return isElsewhere && reading.intent.score >= Self.clear ? [] : [.fill(slot.name, .text(reading.utterance))]
     case .email, .transactionID, .amount, .day, .phone: break
     }
     let values = candidates(for: slot)
@@ -20,41 +26,53 @@ extension MoveReader {
   }
 
   /// A value of the wrong shape, where the customer clearly tried to give one.
-  private func attempt(at slot: Slot) -> [Move] {
+  func attempt(at slot: Slot) -> [Move] {
     switch slot.kind {
     case .email where reading.utterance.contains("@") || reading.utterance.contains("＠"):
       return [.reject(slot.name, reason: "not_an_email")]
-    case .transactionID where sureFlow == nil && reading.utterance.unicodeScalars.contains { ("0"..."9").contains($0) }:
-      return [.reject(slot.name, reason: "wrong_shape")]
+    case .transactionID where sureFlow == nil && holdsLooseDigits: return [.reject(slot.name, reason: "wrong_shape")]
     case .amount:
       if reading.entities.contains(where: { $0.value == .vagueAmount }) { return [.reject(slot.name, reason: "vague")] }
       for entity in reading.entities {
-        if case .number(let text) = entity.value { return [.lacksCurrency(slot.name, number: text)] }
+        guard case .number(let text) = entity.value else { continue }
+        if let amount = likelyCurrency(of: slot).flatMap({ Amount(decimal: text, currency: $0) }) {
+          return [move(.amount(amount), to: slot)]
+        }
+        return [.lacksCurrency(slot.name, number: text)]
       }
       return []
     case .email, .transactionID, .yesNo, .choice, .text, .day, .phone: return []
     }
   }
 
-  /// The values in the message that are of the slot's type, in order.
-  func candidates(for slot: Slot) -> [SlotValue] {
-    reading.entities.compactMap { entity in
-      switch (entity.value, slot.kind) {
-      case (.email(let text), .email), (.transactionID(let text), .transactionID), (.phone(let text), .phone),
-        (.day(let text), .day):
-        .text(text)
-      case (.amount(let amount), .amount): .amount(amount)
-      case (.email, _), (.transactionID, _), (.phone, _), (.day, _), (.amount, _), (.number, _), (.caseNumber, _),
-        (.ordinal, _), (.vagueAmount, _):
-        nil
+  /// Digits that are no sum, day, address or telephone number.
+  private var holdsLooseDigits: Bool {
+    let isValue = reading.entities.contains { entity in
+      switch entity.value {
+      case .email, .amount, .vagueAmount, .phone, .day, .caseNumber, .transactionID: true
+      case .number, .ordinal: false
       }
     }
+    return !isValue && reading.utterance.unicodeScalars.contains { ("0"..."9").contains($0) }
   }
 
-  func move(_ value: SlotValue, to slot: Slot) -> Move {
+  /// The currency of a sum that is asked for again: that of the old one, or of the record.
+  private func likelyCurrency(of slot: Slot) -> String? {
+    let known = [state.top?.former[slot.name], state.known[slot.name]] + (state.top?.facts.values.map { $0 } ?? [])
+    for case .amount(let amount) in known.compactMap({ $0 }) { return amount.currency }
+    return nil
+  }
+
+  /// The values in the message that are of the slot's type, in order.
+  func candidates(for slot: Slot) -> [SlotValue] { reading.values(for: slot.kind) }
+
+  func move(_ value: SlotValue, to slot: Slot) -> Move { Self.move(value, to: slot, playbook.limits) }
+
+  /// The same check for every value, whether it was asked for, said in passing, or corrects another.
+  static func move(_ value: SlotValue, to slot: Slot, _ limits: Limits) -> Move {
     if case .amount(let amount) = value {
       if amount.minor <= 0 { return .reject(slot.name, reason: "not_positive") }
-      if amount.minor > playbook.limits.largestAmount { return .reject(slot.name, reason: "too_large") }
+      if amount.minor > limits.largestAmount { return .reject(slot.name, reason: "too_large") }
     }
     if slot.kind == .email, case .text(let address) = value, let fixed = MailDomain.suggestion(for: address) {
       return .oddDomain(slot.name, typed: address, suggested: fixed)
@@ -78,7 +96,7 @@ extension MoveReader {
         let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
-        if answered, filled[slot.name] != nil, !has(.correction) { continue }
+        if answered, filled[slot.name] != nil, !takesBack { continue }
         moves.append(filled[slot.name] == nil ? .fill(slot.name, .choice(hint)) : .correct(slot.name, .choice(hint)))
       case .text: continue
       case .email, .transactionID, .amount, .day, .phone:
@@ -98,4 +116,21 @@ extension MoveReader {
 
   /// The slots a flow asks for or can take in, in the order of their first step.
   func slots(of flow: Flow) -> [Slot] { flow.slotNames.compactMap { playbook.slot($0, in: flow.name) } }
+}
+
+extension Reading {
+  /// The values that are of a kind of slot, in order.
+  func values(for kind: Slot.Kind) -> [SlotValue] {
+    entities.compactMap { entity in
+      switch (entity.value, kind) {
+      case (.email(let text), .email), (.transactionID(let text), .transactionID), (.phone(let text), .phone),
+        (.day(let text), .day):
+        .text(text)
+      case (.amount(let amount), .amount): .amount(amount)
+      case (.email, _), (.transactionID, _), (.phone, _), (.day, _), (.amount, _), (.number, _), (.caseNumber, _),
+        (.ordinal, _), (.vagueAmount, _):
+        nil
+      }
+    }
+  }
 }

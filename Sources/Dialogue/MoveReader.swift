@@ -8,6 +8,31 @@ struct MoveReader {
 
   func moves() -> [Move] {
     if isSilent { return [.silence] }
+    guard isLocked else { return unlocked() }
+    // Only the answer, stopping and a person are listened to.
+    let moves = unlocked()
+    return moves.contains { !mayPass($0) } ? [.keepOut] : moves
+  }
+
+  private var isLocked: Bool {
+    guard let frame = state.top, let step = playbook.flow(frame.flow)?.step(named: frame.step) else { return false }
+    return step.isLocked
+  }
+
+  private func mayPass(_ move: Move) -> Bool {
+    switch move {
+    case .start(let intent): playbook.flow(intent)?.isDoor ?? false
+    case .queue, .clarify, .listTasks, .outOfScope, .greet, .help: false
+    case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
+      .setAside, .confirm,
+      .deny,
+      .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
+      .restate, .recallCase, .keepOut, .unclear, .silence:
+      true
+    }
+  }
+
+  private func unlocked() -> [Move] {
     switch state.prompt {
     case .slot(let name): return atSlot(name)
     case .currency(let slot, let number): return atCurrency(slot, number)
@@ -15,6 +40,7 @@ struct MoveReader {
     case .confirm: return atConfirm()
     case .change(let names): return atChange(names)
     case .clarify(let intents): return atClarify(intents)
+    case .tasks(let names): return atTasks(names)
     case .anythingElse, .restart, .human: return atYesNo()
     case .action, nil: return free()
     }
@@ -26,6 +52,14 @@ struct MoveReader {
   }
 
   // MARK: - What the message says by itself
+
+  /// True when a cue makes up half of the message.
+  func isMostly(_ cue: TalkCue) -> Bool { isMostly { $0 == .talk(cue.rawValue) } }
+
+  func isMostly(_ matches: (Cue.Kind) -> Bool) -> Bool {
+    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
+    return reading.cues.contains { matches($0.kind) && $0.range.count * 2 >= letters }
+  }
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.
   var sureIntent: String? {
@@ -45,9 +79,6 @@ struct MoveReader {
     sureIntent.flatMap { playbook.flow($0) }?.isDoor ?? false
   }
 
-  /// A person, asked for beside something else: `付款失败，转人工`.
-  private var doorMentioned: String? { reading.mentions.first { playbook.flow($0)?.isDoor ?? false } }
-
   /// True for a wish to stop in so many words, which is no plain "no".
   var wantsToStop: Bool {
     talkMove() == .cancel && reading.mentions.contains(reading.intent.name) && reading.answer?.isWhole != true
@@ -55,7 +86,9 @@ struct MoveReader {
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
-    if has(.caseNumber) { return .recallCase }
+    if has(.caseNumber) { return .recallCase(nil) }
+    if let number = caseNumber { return .recallCase(number) }
+    if has(.tasks) { return .listTasks }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
@@ -67,6 +100,14 @@ struct MoveReader {
     case .switchLanguage: return .switchLanguage(wantedLanguage)
     case .greet, .thanks, .goodbye, .affirm, .deny, .outOfScope: return nil
     }
+  }
+
+  /// A ticket that the message names and says little else about.
+  private var caseNumber: String? {
+    for entity in reading.entities {
+      if case .caseNumber(let number) = entity.value, sureFlow == nil { return number }
+    }
+    return nil
   }
 
   /// True for "say that again", "English please" and the like when said in their own words, whatever the sentence begins with.
@@ -91,62 +132,6 @@ struct MoveReader {
     case .deny: return .no
     case .greet, .thanks, .goodbye, .help, .cancel, .back, .repeat, .restart, .switchLanguage, .outOfScope: return nil
     }
-  }
-
-  // MARK: - Nothing in particular asked
-
-  /// A message that answers no question: a request, small talk, or nothing we know.
-  func free() -> [Move] {
-    if reading.isOnlyValues { return [.unclear(guesses: [])] }
-    if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
-    if let talk = talkMove() { return [talk] }
-    if !reading.options.isEmpty { return [.clarify(reading.options)] }
-    if has(.hold), sureFlow == nil { return [.hold] }
-    if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
-    if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
-    guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
-    switch role {
-    case .greet: return [.greet]
-    case .thanks: return [.thanks]
-    case .goodbye: return [.goodbye]
-    case .help: return [.help]
-    case .affirm: return [.confirm]
-    case .deny: return [.deny]
-    case .cancel: return [.cancel]
-    case .outOfScope where topic == nil && reading.intent.score < 0.6 && !guesses.isEmpty:
-      return [.unclear(guesses: guesses)]
-    case .outOfScope: return [.outOfScope(topic: topic)]
-    case .back, .repeat, .restart, .switchLanguage: return [.unclear(guesses: guesses)]
-    }
-  }
-
-  /// The requests of one message: urgent ones first, else in the order they were named.
-  var requests: [String] {
-    let isUrgent = { (name: String) in playbook.flow(name)?.priority == .urgent }
-    return reading.requests.filter(isUrgent) + reading.requests.filter { !isUrgent($0) }
-  }
-
-  private func request() -> [Move] {
-    let limits = playbook.limits
-    let best = reading.intent
-    let close = guesses
-    let isOpen = best.score < limits.askBelow && close.count > 1 && best.score - reading.ranked[1].score < limits.margin
-    if isOpen, doorMentioned == nil { return [.clarify(close)] }
-    let moves = start(best.name)
-    guard let doorMentioned, let flow = playbook.flow(best.name), !flow.isInstant, !flow.isDoor else { return moves }
-    return moves + [.start(doorMentioned)]
-  }
-
-  /// Likely flows, best first, as many as may be offered.
-  var guesses: [String] {
-    Array(
-      reading.ranked.filter { $0.score >= playbook.limits.offer && playbook.flow($0.name) != nil }.map(\.name)
-        .prefix(playbook.limits.options))
-  }
-
-  func start(_ intent: String) -> [Move] {
-    guard let flow = playbook.flow(intent) else { return [.unclear(guesses: guesses)] }
-    return [.start(intent)] + values(for: flow, asked: nil, filled: [:])
   }
 
   // MARK: - Yes-no questions of the engine
@@ -184,16 +169,17 @@ struct MoveReader {
   }
 
   /// The position of the option named by number or ordinal, from 0.
-  func chosen(of count: Int) -> Int? {
-    for entity in reading.entities {
+  func chosen(of count: Int) -> Int? { allChosen(of: count).first }
+
+  /// The positions of all options named so.
+  func allChosen(of count: Int) -> [Int] {
+    reading.entities.compactMap { entity in
       switch entity.value {
-      case .ordinal(-1): return count - 1
-      case .ordinal(let place) where place >= 1 && place <= count: return place - 1
-      case .number(let text):
-        if let place = Int(text), place >= 1, place <= count { return place - 1 }
-      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .ordinal, .vagueAmount: continue
+      case .ordinal(-1): count - 1
+      case .ordinal(let place): place >= 1 && place <= count ? place - 1 : nil
+      case .number(let text): Int(text).flatMap { $0 >= 1 && $0 <= count ? $0 - 1 : nil }
+      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .vagueAmount: nil
       }
     }
-    return nil
   }
 }

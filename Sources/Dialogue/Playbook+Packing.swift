@@ -38,11 +38,12 @@ extension Flow: Packable {
 }
 
 extension Step: Packable {
-  public func pack(into packer: inout Packer) { packer.add(id, kind) }
+  public func pack(into packer: inout Packer) { packer.add(id, kind, isLocked) }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
     id = try unpacker.next()
     kind = try unpacker.next()
+    isLocked = try unpacker.next()
   }
 }
 
@@ -67,6 +68,7 @@ extension Step.Kind: Packable {
     case .handOff(let reason): packer.add(UInt8(6), reason)
     case .jump(let target): packer.add(UInt8(7), target)
     case .end: packer.add(UInt8(8))
+    case .require(let slot, let fact, let text): packer.add(UInt8(9), slot, fact, text)
     }
   }
 
@@ -81,6 +83,7 @@ extension Step.Kind: Packable {
     case 6: self = .handOff(try unpacker.next())
     case 7: self = .jump(try unpacker.next())
     case 8: self = .end
+    case 9: self = .require(try unpacker.next(), atMost: try unpacker.next(), otherwise: try unpacker.next())
     default: throw Damage()
     }
   }

@@ -10,6 +10,8 @@ public enum Prompt: Equatable, Codable, Sendable {
   case change([String])
   /// Which of these intents was meant.
   case clarify([String])
+  /// Which of the unfinished tasks to go on with.
+  case tasks([String])
   case anythingElse
   case restart
   case human

@@ -10,6 +10,24 @@ extension Reading {
     return han + words * 3 / 2 <= 6
   }
 
+  /// True when what stands at `range` is turned down by the word right before it: `不在垃圾箱`, `not enough`.
+  func isNegated(_ range: Range<Int>) -> Bool {
+    let before = utterance.unicodeScalars.prefix(range.lowerBound).suffix(6)
+    let text = String(String.UnicodeScalarView(before)).lowercased()
+    if let last = text.last, "不没未冇唔别".contains(last) { return true }
+    return ["not ", "n't ", "n’t ", "never "].contains { text.hasSuffix($0) }
+  }
+
+  /// The clause that a place of the utterance is in, by the number of its signs before it.
+  func clause(at place: Int) -> Int {
+    utterance.unicodeScalars.prefix(place).count { ",，.。;；!！?？\n".unicodeScalars.contains($0) }
+  }
+
+  /// How much is said, in words: two Han characters count as one.
+  var length: Int {
+    utterance.unicodeScalars.count { Fold.isHan($0.value) } / 2 + utterance.split { !($0.isASCII && $0.isLetter) }.count
+  }
+
   /// True when the message is long enough in `language` to be taken for a change of language: `ok` in a Chinese talk is none.
   func isClearlyIn(_ language: Language) -> Bool {
     switch language {

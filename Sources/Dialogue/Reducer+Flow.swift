@@ -14,8 +14,19 @@ extension Reducer {
         handOff("no_way_on")
         return
       }
-      perform(flow.steps[index], at: index, of: flow)
+      if let name = missing(at: flow.steps[index]) {
+        ask(name)
+      } else {
+        perform(flow.steps[index], at: index, of: flow)
+      }
     }
+  }
+
+  /// A slot to be asked before a step is carried out: one that turned out wrong, or one that a read-back would show empty.
+  private func missing(at step: Step) -> String? {
+    if let name = state.top?.wanted.first(where: { value(of: $0) == nil }) { return name }
+    guard case .confirm(_, let slots) = step.kind, !top({ $0.done.contains(step.id) }) else { return nil }
+    return slots.first { value(of: $0) == nil }
   }
 
   /// Where the current task is: its flow and the number of the step.
@@ -42,10 +53,14 @@ extension Reducer {
       }
     case .branch(let on, let cases, let otherwise):
       let value = compared(on)
+      change { $0.done.append(step.id) }
       go(to: cases.first { $0.name == value }?.target ?? otherwise, of: flow)
+    case .require(let name, let fact, let text): require(name, atMost: fact, otherwise: text, index, flow)
     case .act(let name, let inputs, _): act(name, inputs: inputs)
     case .openCase:
-      if let number = state.cases[subject(of: flow)] {
+      if case .text = state.top?.facts["case"] {
+        act("amend_case", inputs: state.known.keys.sorted())
+      } else if let number = state.cases[subject(of: flow)] {
         state.caseNumber = number
         say(.alreadyFiled)
         go(to: index + 1, of: flow)
@@ -85,7 +100,7 @@ extension Reducer {
     body(&self)
   }
 
-  private mutating func go(to index: Int, of flow: Flow) {
+  mutating func go(to index: Int, of flow: Flow) {
     if index >= flow.steps.count {
       finish()
     } else {
@@ -115,13 +130,9 @@ extension Reducer {
   /// Goes back to the first step already passed that used a slot, so that everything that followed from its old value is done anew.
   mutating func redo(after name: String) {
     guard let (flow, now) = place else { return }
-    let first = flow.steps[...now].firstIndex { step in
-      switch step.kind {
-      case .confirm(_, let slots): slots.contains(name)
-      case .act(_, let inputs, _): inputs.contains(name)
-      case .branch(let on, _, _): on == name
-      case .say, .ask, .openCase, .handOff, .jump, .end: false
-      }
+    let done = state.top?.done ?? []
+    let first = flow.steps[...now].indices.first { index in
+      flow.steps[index].uses(name) && (index == now || done.contains(flow.steps[index].id))
     }
     state.prompt = nil
     guard let first else { return }
@@ -136,109 +147,14 @@ extension Reducer {
     let acted = flow.steps[first...].firstIndex { step in
       switch step.kind {
       case .act: done.contains(step.id)
-      case .say, .ask, .confirm, .branch, .openCase, .handOff, .jump, .end: false
+      case .say, .ask, .confirm, .branch, .require, .openCase, .handOff, .jump, .end: false
       }
     }
     guard let acted else { return }
+    let askedBefore = flow.steps[..<acted].map(\.kind)
     for step in flow.steps[acted...] {
-      if case .ask(let name) = step.kind { change { $0.slots[name] = nil } }
+      guard case .ask(let name) = step.kind, !askedBefore.contains(step.kind) else { continue }
+      change { $0.slots[name] = nil }
     }
-  }
-
-  // MARK: - Tasks
-
-  mutating func start(_ intent: String) {
-    guard let flow = playbook.flow(intent), let first = flow.steps.first else { return }
-    state.waiting.removeAll { $0 == intent }
-    if let place = state.frames.firstIndex(where: { $0.flow == intent }) { state.frames.remove(at: place) }
-    // A person and help in an emergency are never put off.
-    if state.frames.count >= playbook.limits.depth, !flow.isDoor, flow.priority != .urgent {
-      queue([intent])
-      return
-    }
-    var frame = Frame(flow: intent, step: first.id)
-    frame.isDigression = !state.frames.isEmpty
-    state.frames.append(frame)
-    state.prompt = nil
-  }
-
-  /// Keeps requests for later and says in which order they will be served.
-  mutating func queue(_ intents: [String]) {
-    let new = intents.filter { intent in
-      !state.waiting.contains(intent) && !state.frames.contains { $0.flow == intent }
-    }
-    guard let first = new.first else { return }
-    state.waiting += new
-    say(.order, ["next": .choice("title/\(first)")])
-  }
-
-  /// Ends the current task and goes on with what is left: the task below, the next request, or the question for more.
-  mutating func finish() {
-    guard let ended = state.frames.popLast() else { return }
-    state.prompt = nil
-    if state.top != nil {
-      if playbook.flow(ended.flow)?.isInstant == false { say(.resumed) }
-    } else if !state.waiting.isEmpty {
-      startNext()
-    } else {
-      prompt(.anythingElse, say: .anythingElse)
-    }
-  }
-
-  /// Turns to the request that has waited longest.
-  mutating func startNext() {
-    guard let next = state.waiting.first else { return }
-    say(.next, ["next": .choice("title/\(next)")])
-    start(next)
-  }
-
-  // MARK: - Actions
-
-  private mutating func act(_ name: String, inputs: [String]) {
-    state.actionCount += 1
-    let key = "a\(state.actionCount)"
-    state.prompt = .action(key: key)
-    effects.append(.act(key: key, name: name, inputs: state.known.filter { inputs.contains($0.key) }))
-  }
-
-  mutating func finishAction(_ key: String, _ outcome: String, _ facts: [String: SlotValue]) {
-    guard state.prompt == .action(key: key), let (flow, index) = place else { return }
-    state.prompt = nil
-    change { $0.facts.merge(facts) { _, new in new } }
-    change { $0.done.append(flow.steps[index].id) }
-    switch flow.steps[index].kind {
-    case .act(_, _, let outcomes):
-      if let target = outcomes.first(where: { $0.name == outcome })?.target {
-        go(to: target, of: flow)
-      } else {
-        failAction()
-      }
-    case .openCase(let text):
-      if outcome == "ok", case .text(let number) = facts["case"] {
-        state.caseNumber = number
-        state.cases[subject(of: flow)] = number
-        say(text)
-        go(to: index + 1, of: flow)
-      } else {
-        failAction()
-      }
-    case .say, .ask, .confirm, .branch, .handOff, .jump, .end: break
-    }
-    run()
-  }
-
-  /// The back office could not do it: a human goes on.
-  private mutating func failAction() {
-    say(.actionFailed)
-    handOff("action_failed")
-  }
-
-  /// What a case is about: the same task on the same transaction, or else for the same address, is the same case.
-  private func subject(of flow: Flow) -> String {
-    "\(flow.name) \(value(of: .transactionID) ?? value(of: .email) ?? "")"
-  }
-
-  private func value(of kind: Slot.Kind) -> String? {
-    state.known.keys.sorted().first { slot($0)?.kind == kind }.flatMap { value(of: $0)?.name }
   }
 }

@@ -29,7 +29,7 @@ extension Reducer {
     if case .text(let number) = values["case"] { state.caseNumber = number }
     say(.deskClosed, values)
     state.frames = []
-    prompt(.anythingElse, say: .anythingElse)
+    goOnAfterHandOff()
   }
 
   mutating func hearInQueue(_ reading: Reading) {
@@ -42,18 +42,22 @@ extension Reducer {
       return
     }
     // What is said in the queue goes to the agent, except the question how long it takes.
-    if !reader.has(.waitTime) { effects.append(.tellAgent(reading.utterance)) }
+    guard reader.has(.waitTime) else {
+      effects.append(.tellAgent(reading.utterance))
+      announce(.passedOn)
+      return
+    }
     announce(.stillWaiting)
   }
 
   /// Goes on with the task that was handed over; one whose steps had come to an end at the hand-off is over.
   private mutating func takeUpAgain() {
     guard let (flow, index) = place else { return }
-    if case .handOff = flow.steps[index].kind {
-      state.frames.removeLast()
-      return
+    switch flow.steps[index].kind {
+    case .ask, .confirm, .require: run()
+    // Nothing is done without the customer: not on leaving a queue.
+    case .handOff, .act, .openCase, .say, .branch, .jump, .end: state.frames.removeLast()
     }
-    run()
   }
 
   mutating func agentLeft(_ number: String?) {
@@ -63,6 +67,24 @@ extension Reducer {
     state.owner = .bot
     state.isUrgent = false
     state.frames = []
-    prompt(.anythingElse, say: .anythingElse)
+    goOnAfterHandOff()
+  }
+
+  /// The ticket of this talk; others are not known here.
+  mutating func recallCase(_ number: String?) {
+    let isOther = number.map { $0 != state.caseNumber && !state.cases.values.contains($0) } ?? false
+    if isOther { say(.unknownCase) } else { say(state.caseNumber == nil ? .noCase : .caseRecalled) }
+    askAgain()
+  }
+
+  /// What was asked for beside the matter that was handed over is not forgotten.
+  private mutating func goOnAfterHandOff() {
+    state.prompt = nil
+    guard !state.waiting.isEmpty else {
+      prompt(.anythingElse, say: .anythingElse)
+      return
+    }
+    startNext()
+    run()
   }
 }

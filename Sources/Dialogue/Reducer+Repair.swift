@@ -5,15 +5,31 @@ extension Reducer {
   /// Answers a courtesy, then asks again what was asked.
   mutating func courtesy(_ repair: Repair) {
     if state.prompt == .anythingElse { state.prompt = nil }
-    // "Hello" in the middle of a task wants no second welcome, only the question again.
-    if repair != .greetBack || state.prompt == nil { say(repair) }
+    // "Hello" in the middle of a task wants no second welcome.
+    say(repair == .greetBack && state.prompt != nil ? .goOn : repair)
+    askAgain()
+  }
+
+  /// The customer needs a moment.
+  mutating func hold() {
+    state.isHolding = true
+    say(.hold)
+  }
+
+  /// Values were given before it is known what for.
+  mutating func askWhatAbout() {
+    state.prompt = nil
+    say(.whatAbout)
+  }
+
+  /// Another matter has to wait for the answer to a locked step.
+  mutating func keepOut() {
+    say(.locked)
     askAgain()
   }
 
   mutating func farewell(_ repair: Repair) {
-    state.frames = []
-    state.waiting = []
-    state.prompt = nil
+    state.dropTasks()
     say(repair)
   }
 
@@ -27,6 +43,8 @@ extension Reducer {
       startOver()
     case .human: handOff("offered")
     case nil: say(.goAhead)
+    // "Yes" to a list goes on with the first.
+    case .tasks(let names): start(names[0])
     case .slot, .currency, .domain, .change, .clarify, .action: unclear([])
     }
   }
@@ -35,12 +53,15 @@ extension Reducer {
     switch state.prompt {
     case .confirm:
       let names = changeable
+      if denialsAreEnough() { return prompt(.human, say: .offerHuman) }
       if names.count == 1 {
         reopen(names[0])
         return
       }
       prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
-    case .change: cancel()
+    // None of them is wrong after all.
+    case .change: state.prompt = nil
+    case .tasks: dropTasks()
     case .anythingElse: farewell(.closing)
     case .restart:
       state.prompt = nil
@@ -56,6 +77,15 @@ extension Reducer {
     }
   }
 
+  /// Counts how often a read-back is turned down; what is still wrong then is for a person.
+  private mutating func denialsAreEnough() -> Bool {
+    guard let step = state.top?.step else { return false }
+    let count = (state.top?.attempts[step] ?? 0) + 1
+    let isEnough = count > playbook.limits.misses
+    change { $0.attempts[step] = isEnough ? nil : count }
+    return isEnough
+  }
+
   /// The slots of the read-back that have a value.
   private var changeable: [String] {
     guard let (flow, index) = place, case .confirm(_, let slots) = flow.steps[index].kind else { return [] }
@@ -68,6 +98,7 @@ extension Reducer {
 
   mutating func cancel() {
     guard let frame = state.top else {
+      state.setAside = [:]
       if state.prompt == .anythingElse {
         farewell(.closing)
       } else {
@@ -76,9 +107,12 @@ extension Reducer {
       }
       return
     }
-    state.frames.removeLast()
+    state.lastCancelled = state.frames.removeLast()
     state.prompt = nil
-    say(.cancelled, ["title": .choice("title/\(frame.flow)")])
+    let values = frame.facts.filter { $0.key == "case" }.merging(["title": .choice("title/\(frame.flow)")]) { own, _ in
+      own
+    }
+    say(frame.facts["case"] == nil ? .cancelled : .cancelledFiled, values)
     if state.top != nil {
       say(.resumed)
     } else {
@@ -88,11 +122,22 @@ extension Reducer {
 
   mutating func back() {
     guard let frame = state.top else {
-      say(.nothingBefore)
+      guard let cancelled = state.lastCancelled else {
+        say(.nothingBefore)
+        return
+      }
+      state.lastCancelled = nil
+      state.frames = [cancelled]
+      state.prompt = nil
+      say(.resumed)
       return
     }
     var asked = frame.asked
-    if case .slot(let name) = state.prompt { asked.removeAll { $0 == name } }
+    if case .slot(let name) = state.prompt {
+      asked.removeAll { $0 == name }
+      // One that was opened by going back keeps its value when it is left behind.
+      if let slot = slot(name), let former = frame.former[name] { set(slot, former) }
+    }
     guard let previous = asked.last(where: { value(of: $0) != nil }) else {
       say(.nothingBefore)
       askAgain()
@@ -103,9 +148,7 @@ extension Reducer {
   }
 
   mutating func startOver() {
-    state.frames = []
-    state.waiting = []
-    state.prompt = nil
+    state.dropTasks()
     say(.restarted)
   }
 
@@ -152,7 +195,7 @@ extension Reducer {
     case .change(let names):
       miss { $0.say(.whichToChange, choices: names.map($0.labelKey)) }
       return
-    case .clarify, .anythingElse, .restart, .human, .action, nil: break
+    case .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: break
     }
     state.prompt = nil
     miss { reducer in
@@ -173,5 +216,19 @@ extension Reducer {
     } else {
       body(&self)
     }
+  }
+
+  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person. Questions about
+  /// the question, waiting and other matters are the customer's own choice and don't count.
+  mutating func countStalls(since before: [String], _ moves: [Move]) {
+    guard state.owner == .bot, state.top != nil, state.progress == before else {
+      state.stalls = 0
+      return
+    }
+    guard moves.contains(where: \.isStall) else { return }
+    state.stalls += 1
+    guard state.stalls >= playbook.limits.misses * 2, state.prompt != .human else { return }
+    state.stalls = 0
+    prompt(.human, say: .offerHuman)
   }
 }

@@ -19,15 +19,25 @@ extension Reducer {
 
   mutating func fill(_ name: String, _ value: SlotValue) {
     guard let slot = slot(name) else { return }
+    if let old = self.value(of: name) {
+      if old != value { correct(name, value) }
+      if state.prompt == .slot(name) { state.prompt = nil }
+      return
+    }
     set(slot, value)
     change { $0.attempts[name] = nil }
     switch state.prompt {
     case .slot(name), .currency(name, _), .domain(name, _, _): state.prompt = nil
+    case .tasks: state.prompt = nil
     case .slot, .currency, .domain, .confirm, .change, .clarify, .anythingElse, .restart, .human, .action, nil: break
     }
   }
 
-  private mutating func set(_ slot: Slot, _ value: SlotValue) {
+  mutating func set(_ slot: Slot, _ value: SlotValue) {
+    change { frame in
+      frame.wanted.removeAll { $0 == slot.name }
+      frame.former[slot.name] = nil
+    }
     switch slot.lifetime {
     case .flow: change { $0.slots[slot.name] = value }
     case .session:
@@ -36,7 +46,7 @@ extension Reducer {
     }
   }
 
-  private mutating func clear(_ name: String) {
+  mutating func clear(_ name: String) {
     change { $0.slots[name] = nil }
     state.session[name] = nil
   }
@@ -44,24 +54,53 @@ extension Reducer {
   /// A new value for a filled slot: says old and new, then does again what followed from the old one.
   mutating func correct(_ name: String, _ value: SlotValue) {
     guard let slot = slot(name) else { return }
+    if let text = refusal(of: value, for: name) {
+      refuse(slot, with: text)
+      return
+    }
     let old = self.value(of: name)
     set(slot, value)
     let label = SlotValue.choice("\(slot.key)/label")
     switch slot.kind {
     case .yesNo: say(.noted)
-    case .email, .phone, .text: say(.changed, ["label": label])
-    case .transactionID, .amount, .choice, .day:
+    case .text: say(.changed, ["label": label])
+    case .email where MailDomain.looksAlike(old, value), .phone: say(.changed, ["label": label])
+    case .email, .transactionID, .amount, .choice, .day:
       // The values are shown under the slot's own name, so that they are shown like the slot.
       say(.corrected, ["label": label, "old:\(name)": old ?? Slot.unknown, "new:\(name)": value])
     }
     redo(after: name)
   }
 
-  /// Asks for a filled slot anew.
+  /// The same for a task that another one interrupted: what follows from the new value is done when that is over.
+  mutating func correct(below flow: String, _ name: String, _ value: SlotValue) {
+    guard let place = state.frames.firstIndex(where: { $0.flow == flow }) else { return }
+    let (above, prompt) = (state.frames[(place + 1)...], state.prompt)
+    state.frames.removeLast(above.count)
+    correct(name, value)
+    state.frames += above
+    state.prompt = prompt
+    askAgain()
+  }
+
+  /// Has a filled slot asked anew, before anything else.
   mutating func reopen(_ name: String) {
+    let former = value(of: name)
     clear(name)
     redo(after: name)
-    ask(name)
+    change { frame in
+      frame.wanted.append(name)
+      frame.former[name] = former
+    }
+  }
+
+  /// Gives a slot that was opened again its old value back.
+  mutating func keep(_ name: String) {
+    guard let slot = slot(name), let former = state.top?.former[name] else { return }
+    set(slot, former)
+    change { $0.attempts[name] = nil }
+    state.prompt = nil
+    say(.kept)
   }
 
   mutating func reject(_ name: String, _ reason: String) {
@@ -95,7 +134,7 @@ extension Reducer {
   }
 
   /// One more failed answer: says why, or does what the slot declares after too many.
-  private mutating func fail(_ slot: Slot, _ body: (inout Reducer) -> Void) {
+  mutating func fail(_ slot: Slot, _ body: (inout Reducer) -> Void) {
     let attempts = (state.top?.attempts[slot.name] ?? 0) + 1
     change { $0.attempts[slot.name] = attempts }
     guard attempts >= slot.attempts else {
@@ -113,7 +152,10 @@ extension Reducer {
       handOff("stuck_at_\(slot.name)")
     case .skip:
       say(.skipped)
-      fill(slot.name, Slot.unknown)
+      if value(of: slot.name) != nil { redo(after: slot.name) }
+      set(slot, Slot.unknown)
+      change { $0.attempts[slot.name] = nil }
+      state.prompt = nil
     case .end:
       say(.attemptsEnded)
       finish()
@@ -126,6 +168,18 @@ extension Reducer {
     fail(slot) { reducer in
       let attempt = reducer.state.top?.attempts[name] ?? 1
       reducer.say("\(slot.key)/reprompt/\(min(attempt, slot.reprompts))", choices: reducer.labels(of: slot))
+    }
+  }
+
+  /// Asked for again what is being done already: the question comes again, though not for ever.
+  mutating func restate() {
+    guard case .slot(let name) = state.prompt, let slot = slot(name) else {
+      askAgain()
+      return
+    }
+    fail(slot) { reducer in
+      reducer.say(.restated)
+      reducer.ask(name)
     }
   }
 
@@ -155,7 +209,7 @@ extension Reducer {
       state.prompt = nil
       run()
     case .currency: say(.currency)
-    case .domain, .change, .clarify, .anythingElse, .restart, .human, .action, nil: break
+    case .domain, .change, .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: break
     }
   }
 }

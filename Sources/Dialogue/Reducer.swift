@@ -15,7 +15,7 @@ public struct Reducer {
     state = DialogueState(language: state.language)
     reducer.apply(event)
     state = reducer.state
-    state.remember(reducer.effects)
+    state.remember(reducer.effects, after: event)
     return reducer.effects
   }
 
@@ -34,6 +34,8 @@ public struct Reducer {
       state.owner = .closed
       state.prompt = nil
       effects.append(.close)
+    case .silent(let silence): fallSilent(silence)
+    case .contentChanged: takeOverContent()
     }
   }
 
@@ -53,22 +55,31 @@ public struct Reducer {
     case .bot: break
     }
     let quiet = effects.count
-    let moves = MoveReader(reading: reading, state: state, playbook: playbook).moves()
+    let moves = taken(MoveReader(reading: reading, state: state, playbook: playbook).moves())
     if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name),
       moves.allSatisfy({ $0.isUnclear || $0.isStart })
     {
-      // The warning is the answer, and no attempt is counted.
+      // The warning is the answer.
       askAgain()
+      countStalls(since: state.progress, [.silence])
       return
     }
+    let paused = state.isPaused ? state.top?.flow : nil
+    let before = state.progress
+    state.isPaused = false
+    state.isHolding = false
     for move in moves { apply(move) }
+    setAside(reading, after: moves)
     run()
+    if moves.isEmpty { askAgain() }
+    welcomeBack(to: paused, before: quiet)
     if effects.count == quiet {
       // Something was taken in that was not asked for.
       say(.noted)
       askAgain()
     }
     comfort(reading, before: quiet)
+    countStalls(since: before, moves)
   }
 
   /// Speaks the customer's language: the first message decides, a clear change is followed, a bare number or "ok" changes nothing.
@@ -123,16 +134,19 @@ public struct Reducer {
     case .lacksCurrency(let slot, let number): askCurrency(slot, number)
     case .oddDomain(let slot, let typed, let suggested): queryDomain(slot, typed, suggested)
     case .correct(let slot, let value): correct(slot, value)
+    case .correctBelow(let flow, let slot, let value): correct(below: flow, slot, value)
     case .same:
       say(.unchanged)
       askAgain()
     case .reopen(let slot): reopen(slot)
+    case .keep(let slot): keep(slot)
+    case .setAside: askWhatAbout()
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()
     case .why: explain("why")
     case .whereFound: explain("where")
-    case .hold: say(.hold)
+    case .hold: hold()
     case .greet: courtesy(.greetBack)
     case .thanks: state.prompt == .anythingElse ? farewell(.closing) : courtesy(.thanks)
     case .goodbye: farewell(.goodbye)
@@ -142,10 +156,10 @@ public struct Reducer {
     case .repeatThat: state.lastSaid.isEmpty ? say(.nothingToRepeat) : effects.append(.sayAgain)
     case .restart: state.frames.isEmpty ? startOver() : prompt(.restart, say: .restart)
     case .switchLanguage(let language): switchLanguage(to: language)
-    case .restate: askAgain()
-    case .recallCase:
-      say(state.caseNumber == nil ? .noCase : .caseRecalled)
-      askAgain()
+    case .restate: restate()
+    case .recallCase(let number): recallCase(number)
+    case .listTasks: listTasks()
+    case .keepOut: keepOut()
     case .outOfScope(let topic): outOfScope(topic)
     case .unclear(let guesses): unclear(guesses)
     case .silence:
@@ -191,7 +205,7 @@ public struct Reducer {
 
 extension DialogueState {
   /// Keeps what was said for "say that again".
-  mutating func remember(_ effects: [Effect]) {
+  mutating func remember(_ effects: [Effect], after event: Event) {
     var said: [Saying] = []
     for effect in effects {
       switch effect {
@@ -199,6 +213,11 @@ extension DialogueState {
       case .announce, .sayAgain, .act, .handOff, .leaveQueue, .tellAgent, .close: continue
       }
     }
-    if !said.isEmpty { lastSaid = said }
+    guard !said.isEmpty else { return }
+    // What an action brings about belongs to the turn that asked for it.
+    switch event {
+    case .actionFinished, .queued, .deskClosed: lastSaid += said
+    case .opened, .heard, .agentJoined, .agentLeft, .closed, .silent, .contentChanged: lastSaid = said
+    }
   }
 }

@@ -14,10 +14,11 @@ public enum Repair: String, CaseIterable, Sendable {
   case clarify, guess
   case notThat = "not_that"
   case outOfScope = "out_of_scope"
+  case whatAbout = "what_about"
   case empty
   case tooLong = "too_long"
   // Corrections and changes
-  case corrected, changed, unchanged
+  case corrected, changed, unchanged, kept
   case whichToChange = "which_to_change"
   case confirmUnclear = "confirm_unclear"
   case noted
@@ -26,6 +27,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case domain
   // Cancel, back, repeat, restart
   case cancelled
+  case cancelledFiled = "cancelled_filed"
   case nothingToCancel = "nothing_to_cancel"
   case nothingToRepeat = "nothing_to_repeat"
   case nothingBefore = "nothing_before"
@@ -37,6 +39,18 @@ public enum Repair: String, CaseIterable, Sendable {
   case order
   case languageSwitched = "language_switched"
   case attemptsEnded = "attempts_ended"
+  case locked, restated
+  // Several tasks
+  case then
+  case openTasks = "open_tasks"
+  case noTasks = "no_tasks"
+  case dropped
+  // Silence
+  case nudge, paused
+  case pausedEmpty = "paused_empty"
+  case welcomeBack = "welcome_back"
+  case forgotten
+  case contentChanged = "content_changed"
   // Secrets
   case secretCard = "secret_card"
   case secretCode = "secret_code"
@@ -47,6 +61,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case queuedNext = "queued_next"
   case deskClosed = "desk_closed"
   case stillWaiting = "still_waiting"
+  case passedOn = "passed_on"
   case leftQueue = "left_queue"
   case agentJoined = "agent_joined"
   case agentLeft = "agent_left"
@@ -55,6 +70,8 @@ public enum Repair: String, CaseIterable, Sendable {
   case alreadyFiled = "already_filed"
   case caseRecalled = "case_recalled"
   case noCase = "no_case"
+  case unknownCase = "unknown_case"
+  case caseAmended = "case_amended"
 
   /// The key of its wording.
   public var text: String { "_repair/\(rawValue)" }

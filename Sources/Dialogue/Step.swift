@@ -24,6 +24,8 @@ public struct Step: Sendable, Equatable {
     case confirm(String, slots: [String])
     /// Goes to the step of the first value that matches the slot, fact or setting `on`, else to `otherwise`.
     case branch(on: String, cases: [Exit], otherwise: Int)
+    /// Asks for a sum again that is larger than the fact `atMost`, or in another currency, and says a text then.
+    case require(String, atMost: String, otherwise: String)
     /// Asks the back office to do something, then goes to the step of the outcome.
     case act(String, inputs: [String], outcomes: [Exit])
     /// Files a case, then says a text.
@@ -38,10 +40,24 @@ public struct Step: Sendable, Equatable {
   public var id: String
   /// What it does.
   public var kind: Kind
+  /// True where only an answer, cancelling and a person are listened to.
+  public var isLocked: Bool
 
   /// A step called `id`.
-  public init(id: String, kind: Kind) {
+  public init(id: String, kind: Kind, isLocked: Bool = false) {
     self.id = id
     self.kind = kind
+    self.isLocked = isLocked
+  }
+
+  /// True when what it does depends on the slot `name`.
+  func uses(_ name: String) -> Bool {
+    switch kind {
+    case .confirm(_, let slots): slots.contains(name)
+    case .act(_, let inputs, _): inputs.contains(name)
+    case .branch(let on, _, _): on == name
+    case .require(let slot, _, _): slot == name
+    case .say, .ask, .openCase, .handOff, .jump, .end: false
+    }
   }
 }

@@ -2,14 +2,28 @@
 public enum TalkCue: String, Sendable, CaseIterable {
   /// A human is wanted soon; `calm` takes it back: "not urgent".
   case urgent, calm
-  /// The customer doesn't know or doesn't have what is asked.
-  case unknown
-  /// Why it is asked, and where it is found.
+  /// The customer doesn't know what is asked, or doesn't have it; to a yes-no question the latter is a no.
+  case unknown, lacks
+  /// Why it is asked, and where it is found; `askWhy` asks so only where it is most of the message.
   case why, `where`
+  case askWhy = "ask_why"
+  case askWhere = "ask_where"
+  /// No more is wanted: most of the message, it stops the task.
+  case enough
+  /// A task that was cancelled is wanted after all.
+  case resume
   /// The customer needs a moment.
   case hold
-  /// What was said before is wrong.
+  /// What was said before is put differently: `but`, `actually`.
   case correction
+  /// What was said before is wrong: a slot named beside it is asked anew.
+  case wrong
+  /// What was said before stays after all.
+  case keep
+  /// Everything is meant, where one thing was asked for.
+  case all
+  /// Which tasks are still open.
+  case tasks
   case toChinese = "to_zh"
   case toEnglish = "to_en"
   /// The number of the ticket is asked for.

@@ -13,10 +13,17 @@ public struct Answer: Hashable, Sendable {
   /// condition, no other word.
   public var isConsent: Bool
 
+  /// False for a Han phrase that more Han follows at once: the 对 of 对方.
+  public var isClear: Bool
+  /// True for a clause of its own behind others: it outweighs whatever stands before it.
+  public var isClosing: Bool
+
   /// An answer.
-  public init(_ value: Value, isWhole: Bool, isConsent: Bool = false) {
+  public init(_ value: Value, isWhole: Bool, isConsent: Bool = false, isClear: Bool = true, isClosing: Bool = false) {
     self.value = value
     self.isWhole = isWhole
     self.isConsent = isConsent
+    self.isClear = isClear
+    self.isClosing = isClosing
   }
 }

@@ -49,7 +49,7 @@ public struct Explanation: Sendable, Equatable {
 extension Interpreter {
   /// The decision on a message with what spoke for it.
   public func explanation(of text: String) -> Explanation {
-    let whole = Scan(Redactor.redact(text).utterance, by: self)
+    let whole = Scan(Redacted(text), by: self)
     let verdict = judge(whole)
     let (scan, features, negated) = (verdict.scan, verdict.features, negated(verdict))
     var evidence: [Explanation.Evidence] = []

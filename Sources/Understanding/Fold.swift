@@ -5,7 +5,15 @@
 public enum Fold {
   /// Folds `text`.
   public static func fold(_ text: String) -> Folded {
-    fold(Array(text.unicodeScalars.lazy.map(\.value)))
+    fold(scalars(of: text))
+  }
+
+  /// The Unicode scalars of `text`.
+  static func scalars(of text: String) -> [UInt32] {
+    var scalars: [UInt32] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar.value) }
+    return scalars
   }
 
   /// Folds Unicode scalars. The result is never longer than the input.

@@ -13,19 +13,6 @@ struct HashIndex: Sendable, Equatable {
     mask = size - 1
   }
 
-  /// Numbers keys in their order.
-  init(keys: [UInt64]) {
-    self.init(capacity: keys.count)
-    self.keys = keys
-    slots.withUnsafeMutableBufferPointer { slots in
-      for (number, key) in keys.enumerated() {
-        var place = Int(truncatingIfNeeded: key) & mask
-        while slots[place] >= 0 { place = (place + 1) & mask }
-        slots[place] = Int32(number)
-      }
-    }
-  }
-
   /// The number of a key, or nil.
   @inline(__always)
   func find(_ key: UInt64) -> Int? {

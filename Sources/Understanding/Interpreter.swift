@@ -82,7 +82,7 @@ public struct Interpreter: Sendable {
     if let model = learned?.model {
       self.model = model
     } else {
-      let nothing = FeatureVocabulary(HashIndex(), rarity: [])
+      let nothing = FeatureVocabulary([], rarity: [])
       model = IntentModel(labels: definition.intents, vocabulary: nothing, weights: [], unit: 0)
       let trainer = IntentTrainer(labels: definition.intents)
       model = trainer.train(rows(of: definition.examples).compactMap { $0 })
@@ -91,9 +91,9 @@ public struct Interpreter: Sendable {
 
   /// Reads one message.
   public func read(_ text: String) -> Reading {
-    let (utterance, secrets) = Redactor.redact(text)
-    let scan = Scan(utterance, by: self)
-    var reading = Reading(utterance: utterance, secrets: secrets)
+    let text = Redacted(text)
+    let scan = Scan(text, by: self)
+    var reading = Reading(utterance: text.utterance, secrets: text.secrets)
     reading.language = LanguageDetector.detect(scan.folded.scalars, entities: scan.entityRanges)
     reading.entities = scan.entities
     reading.cues = scan.cues(by: self)
@@ -108,7 +108,7 @@ public struct Interpreter: Sendable {
     reading.ranked = verdict.ranked
     reading.options = options(in: scan)
     reading.repairs = scan.repairs
-    reading.requests = requests(in: scan)
+    reading.requests = requests(in: scan, verdict)
     reading.mentions = mentions(in: scan, besides: verdict.refused)
     return reading
   }
@@ -147,10 +147,7 @@ public struct Interpreter: Sendable {
   func decide(_ features: [FeatureExtractor.Feature]) -> (intent: ScoredIntent, ranked: [ScoredIntent]) {
     var (probabilities, known) = model.probabilities(of: features)
     weigh(&probabilities)
-    let order = probabilities.indices.sorted {
-      probabilities[$0] == probabilities[$1] ? $0 < $1 : probabilities[$0] > probabilities[$1]
-    }
-    let ranked = order.prefix(5).map { ScoredIntent(model.labels[$0], score: probabilities[$0]) }
+    let ranked = best(5, of: probabilities).map { ScoredIntent(model.labels[$0], score: probabilities[$0]) }
     guard let best = ranked.first else { return (ScoredIntent(Self.outOfScope, score: 1), []) }
     // What the examples never showed takes confidence away: half-known words make a guess, not a reading.
     let confidence = best.score * min(1, known * 1.6)
@@ -158,6 +155,19 @@ public struct Interpreter: Sendable {
       return (ScoredIntent(Self.outOfScope, score: 1 - confidence), ranked)
     }
     return (ScoredIntent(best.name, score: confidence), ranked)
+  }
+
+  /// The numbers of the likeliest intents, best first; of equal ones the first.
+  private func best(_ count: Int, of probabilities: [Double]) -> [Int] {
+    var best: [Int] = []
+    best.reserveCapacity(count + 1)
+    for number in probabilities.indices {
+      let place = best.firstIndex { probabilities[$0] < probabilities[number] } ?? best.count
+      guard place < count else { continue }
+      best.insert(number, at: place)
+      if best.count > count { best.removeLast() }
+    }
+    return best
   }
 
   /// Makes what is worse to miss likelier: the decision that costs least, not the one that is right most often.
@@ -171,24 +181,6 @@ public struct Interpreter: Sendable {
     for index in probabilities.indices { probabilities[index] /= total }
   }
 
-  /// Reads the parts between connecting words each on its own; two different tasks in them are two requests.
-  private func requests(in scan: Scan) -> [String] {
-    let parts = scan.parts(by: self)
-    guard parts.count > 1 else { return [] }
-    var found: [String] = []
-    for part in parts {
-      let inner = scan.part(part)
-      guard inner.hits.contains(where: { isKeywordOfTask($0.tag) }) else { continue }
-      let verdict = judge(inner)
-      guard verdict.scan.hits.contains(where: { isKeywordOfTask($0.tag) }) else { continue }
-      let intent = verdict.intent
-      if let number = model.labels.firstIndex(of: intent.name), tasks[number], !found.contains(intent.name) {
-        found.append(intent.name)
-      }
-    }
-    return found.count > 1 ? found : []
-  }
-
   private func mentions(in scan: Scan, besides refused: [Int]) -> [String] {
     var numbers: Set<Int> = []
     for hit in scan.hits {
@@ -200,20 +192,13 @@ public struct Interpreter: Sendable {
     return numbers.subtracting(refused).sorted().map { model.labels[$0] }
   }
 
-  private func isKeywordOfTask(_ tag: Int32) -> Bool {
-    switch tags[Int(tag)] {
-    case .keyword(let intent): tasks[intent]
-    case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: false
-    }
-  }
-
   /// Examples as features; nil for those of no known intent.
   func rows(of examples: [InterpreterDefinition.Example]) -> [IntentTrainer.Example?] {
     var numbers: [String: Int] = [:]
     for (number, intent) in intents.enumerated() { numbers[intent] = number }
     return examples.map { example in
       guard let label = numbers[example.intent] else { return nil }
-      let features = features(of: Scan(Redactor.redact(example.text).utterance, by: self))
+      let features = features(of: Scan(Redacted(example.text), by: self))
       return IntentTrainer.Example(features: features, label: label, isNearMiss: example.isNearMiss)
     }
   }

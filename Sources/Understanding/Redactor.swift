@@ -7,36 +7,18 @@ public enum Redactor {
   ///
   /// - Returns: the text that is left, and what was taken out, in order.
   public static func redact(_ text: String) -> (utterance: String, secrets: [Secret]) {
-    let original = Array(text.unicodeScalars)
-    let found = find(in: original)
-    guard !found.isEmpty else { return (text, []) }
-
-    var utterance = String.UnicodeScalarView()
-    var secrets: [Secret] = []
-    var length = 0
-    var copied = 0
-    for (kind, range) in found {
-      let mask = "[\(kind.rawValue)]".unicodeScalars
-      utterance.append(contentsOf: original[copied..<range.lowerBound])
-      length += range.lowerBound - copied
-      utterance.append(contentsOf: mask)
-      secrets.append(Secret(kind: kind, range: length..<length + mask.count))
-      length += mask.count
-      copied = range.upperBound
-    }
-    utterance.append(contentsOf: original[copied...])
-    return (String(utterance), secrets)
+    let redacted = Redacted(text)
+    return (redacted.utterance, redacted.secrets)
   }
 
   /// What `redact` takes out of `text`, in order: for measuring, never for showing.
   public static func cuts(in text: String) -> [(kind: Secret.Kind, text: String)] {
-    let original = Array(text.unicodeScalars)
-    return find(in: original).map { ($0.kind, String(String.UnicodeScalarView(original[$0.range]))) }
+    let original = Fold.scalars(of: text)
+    return find(in: Fold.fold(original)).map { ($0.kind, Fold.text(original[$0.range])) }
   }
 
   /// The secrets with their places in the text that was typed.
-  private static func find(in original: [Unicode.Scalar]) -> [(kind: Secret.Kind, range: Range<Int>)] {
-    let folded = Fold.fold(original.map(\.value))
+  static func find(in folded: Folded) -> [(kind: Secret.Kind, range: Range<Int>)] {
     let scalars = Scalars(folded)
     var claims = Claims<Secret.Kind>()
     claims.settle(masks(in: scalars))
@@ -46,7 +28,7 @@ public enum Redactor {
   }
 
   private static let shapes = Secret.Kind.allCases.map { kind in
-    (kind: kind, text: "[\(kind.rawValue)]".unicodeScalars.map(\.value))
+    (kind: kind, text: Fold.scalars(of: "[\(kind.rawValue)]"))
   }
 
   private static func masks(in text: Scalars) -> [Claim<Secret.Kind>] {
@@ -55,5 +37,40 @@ public enum Redactor {
         Claim(value: $0.kind, range: start..<start + $0.text.count)
       }
     }
+  }
+}
+
+/// A text without its secrets.
+struct Redacted {
+  let utterance: String
+  let secrets: [Secret]
+  /// The scalars of the utterance.
+  let original: [UInt32]
+  /// The same, folded.
+  let folded: Folded
+
+  init(_ text: String) {
+    let original = Fold.scalars(of: text)
+    let folded = Fold.fold(original)
+    let found = Redactor.find(in: folded)
+    guard !found.isEmpty else {
+      (utterance, secrets, self.original, self.folded) = (text, [], original, folded)
+      return
+    }
+    var kept: [UInt32] = []
+    var secrets: [Secret] = []
+    var copied = 0
+    for (kind, range) in found {
+      let mask = Fold.scalars(of: "[\(kind.rawValue)]")
+      kept += original[copied..<range.lowerBound]
+      secrets.append(Secret(kind: kind, range: kept.count..<kept.count + mask.count))
+      kept += mask
+      copied = range.upperBound
+    }
+    kept += original[copied...]
+    self.secrets = secrets
+    utterance = Fold.text(kept)
+    self.original = kept
+    self.folded = Fold.fold(kept)
   }
 }

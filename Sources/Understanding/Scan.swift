@@ -10,10 +10,9 @@ struct Scan {
 
   var entityRanges: [Range<Int>] { masked.map(\.range) }
 
-  init(_ utterance: String, by interpreter: Interpreter) {
-    let original = Array(utterance.unicodeScalars.lazy.map(\.value))
-    let typed = Fold.fold(original)
-    entities = interpreter.scanner.scan(typed, original: original)
+  init(_ text: Redacted, by interpreter: Interpreter) {
+    let typed = text.folded
+    entities = interpreter.scanner.scan(typed, original: text.original)
     let places = Self.places(of: entities, in: typed)
     (folded, repairs) = interpreter.mender.mend(typed, entities: places.map(\.range))
     masked = repairs.isEmpty ? places : Self.places(of: entities, in: folded)
@@ -82,6 +81,9 @@ struct Scan {
       }
     }
     guard !cuts.isEmpty else { return [] }
+    // Who joins requests with a word lists them with commas, too.
+    for place in folded.scalars.indices where Self.lists(folded.scalars[place]) { cuts.append(place..<place + 1) }
+    cuts.sort { $0.lowerBound < $1.lowerBound }
     var parts: [Range<Int>] = []
     var start = 0
     for cut in cuts where cut.lowerBound >= start {
@@ -92,6 +94,28 @@ struct Scan {
     return parts
   }
 
+  private static func lists(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case ",", "，", "、": true
+    default: false
+    }
+  }
+
+  /// The sentences, without the signs that end them.
+  var sentences: [Range<Int>] {
+    var sentences: [Range<Int>] = []
+    var start = 0
+    for place in folded.scalars.indices {
+      let scalar = folded.scalars[place]
+      let isDot = scalar == 0x2E && (place + 1 == folded.scalars.count || folded.scalars[place + 1] == 0x20)
+      guard isDot || Scalars.endsSentence(scalar) else { continue }
+      if place > start { sentences.append(start..<place) }
+      start = place + 1
+    }
+    if start < folded.scalars.count { sentences.append(start..<folded.scalars.count) }
+    return sentences
+  }
+
   func cues(by interpreter: Interpreter) -> [Cue] {
     hits.compactMap { hit in
       switch interpreter.tags[Int(hit.tag)] {
@@ -99,55 +123,6 @@ struct Scan {
       case .keyword, .rule, .answer, .courtesy, .connector, .negator, .opener: nil
       }
     }
-  }
-
-  /// A yes or no at the beginning: the longest phrase there counts, so that `没错` is not `没`.
-  func answer(by interpreter: Interpreter) -> Answer? {
-    var best: (value: Answer.Value, range: Range<Int>)?
-    let start = firstWord
-    for hit in hits where hit.range.lowerBound == start {
-      switch interpreter.tags[Int(hit.tag)] {
-      case .answer(let value):
-        if hit.range.upperBound > best?.range.upperBound ?? 0 { best = (value, hit.range) }
-      case .keyword, .rule, .cue, .courtesy, .connector, .negator, .opener: continue
-      }
-    }
-    guard let best else { return nil }
-    let rest = folded.scalars[best.range.upperBound...]
-    let isWhole = !rest.contains { Fold.isHan($0) || Fold.isLetter($0) || Fold.isDigit($0) }
-    // "Yes?" asks back; it is no consent.
-    if best.value == .yes, isWhole, rest.contains(0x3F) { return Answer(.unsure, isWhole: true) }
-    return Answer(best.value, isWhole: isWhole, isConsent: best.value == .yes && isConsent(by: interpreter))
-  }
-
-  /// True when the message consists of words of yes and of what may stand beside them, one after the other, the longest first.
-  private func isConsent(by interpreter: Interpreter) -> Bool {
-    var ends: [Int: (end: Int, isFine: Bool)] = [:]
-    for hit in hits where hit.range.upperBound > ends[hit.range.lowerBound]?.end ?? 0 {
-      switch interpreter.tags[Int(hit.tag)] {
-      case .answer(let value): ends[hit.range.lowerBound] = (hit.range.upperBound, value == .yes)
-      case .courtesy: ends[hit.range.lowerBound] = (hit.range.upperBound, true)
-      case .keyword, .rule, .cue, .connector, .negator, .opener: continue
-      }
-    }
-    var place = 0
-    while place < folded.scalars.count {
-      let scalar = folded.scalars[place]
-      if scalar == 0x3F { return false }
-      if let phrase = ends[place] {
-        guard phrase.isFine else { return false }
-        place = phrase.end
-      } else if Fold.isHan(scalar) || Fold.isLetter(scalar) || Fold.isDigit(scalar) {
-        return false
-      } else {
-        place += 1
-      }
-    }
-    return true
-  }
-
-  private var firstWord: Int {
-    folded.scalars.firstIndex { $0 > 0x2F && $0 != 0xFF0C && $0 != 0x3002 } ?? 0
   }
 
   private static func places(of entities: [Entity], in folded: Folded) -> [(kind: Int, range: Range<Int>)] {

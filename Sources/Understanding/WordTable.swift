@@ -50,7 +50,9 @@ struct WordTable<Value: Sendable>: Sendable {
   func match(in text: Scalars, at index: Int) -> (value: Value, range: Range<Int>)? {
     let near = step > 0 ? index : index - 1
     let first = text[near]
-    guard firsts >> UInt64(first & 63) & 1 == 1, let range = ranges[UInt64(first)] else { return nil }
+    guard firsts >> UInt64(first & 63) & 1 == 1, !(Fold.isLetter(first) && Fold.isLetter(text[near - step])),
+      let range = ranges[UInt64(first)]
+    else { return nil }
     for row in rows[range] where isWhole(row.word, in: text, near: near) {
       let far = index + step * row.word.count
       return (row.value, min(index, far)..<max(index, far))
@@ -58,11 +60,10 @@ struct WordTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// True when `word` stands there and no letter follows it: a digit may touch a word (`100usd`, `usd100`), a letter may not.
   private func isWhole(_ word: [UInt32], in text: Scalars, near: Int) -> Bool {
     for (offset, scalar) in word.enumerated() where text[near + step * offset] != scalar { return false }
     let far = near + step * (word.count - 1)
-    // A digit may touch a word (`100usd`, `usd100`), a letter may not.
-    if Fold.isLetter(text[near]), Fold.isLetter(text[near - step]) { return false }
     return !(Fold.isLetter(text[far]) && Fold.isLetter(text[far + step]))
   }
 }

@@ -8,7 +8,7 @@ struct OkpayCommand: ParsableCommand {
     version: CommandLine.arguments.contains("--verbose") ? Version.detailed : Version.line,
     subcommands: [
       ChatCommand.self, PipeCommand.self, ReplayCommand.self, CheckCommand.self, UnderstandCommand.self,
-      EvalCommand.self,
+      EvalCommand.self, SimulateCommand.self,
     ], defaultSubcommand: ChatCommand.self)
 
   /// Runs the command line; every way a command can fail comes out here, as one diagnostic and one exit code.

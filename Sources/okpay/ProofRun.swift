@@ -27,8 +27,8 @@ struct ProofRun {
     let turns = proof.extents.reduce(0) { $0 + $1.turns }
     try Output.standard.write(
       """
-      walked \(states) states, \(turns) turns; bounded: one task interrupts another at a time, the interrupted one counts
-      by its step, and guests stand for all that interrupt (docs/writing-intents.md, "Proof")
+      walked \(states) states, \(turns) turns. Bounded: a task that is interrupted counts by its step, guests stand for all
+      tasks that interrupt, no time passes but at the desk; see "Proof" in docs/writing-intents.md
 
       """)
     guard !proof.faults.isEmpty else { return }

@@ -37,6 +37,13 @@ enum Sample {
       ranked: [ScoredIntent(intent, score: 0.9)], entities: entities, answer: answer)
   }
 
+  /// A reading whose intent is named by a keyword.
+  static func mention(_ intent: String, _ text: String) -> Reading {
+    var reading = reading(intent, text)
+    reading.mentions = [intent]
+    return reading
+  }
+
   static func email(_ address: String) -> Reading {
     reading("out_of_scope", address, entities: [Entity(.email(address), at: 0..<address.count)])
   }
@@ -115,7 +122,7 @@ struct ReducerTests {
   @Test("an instant answer comes back to the same question once, without a word about it")
   func digression() {
     var drive = Drive()
-    drive.hear(Sample.reading("reset"), Sample.reading("hours"))
+    drive.hear(Sample.reading("reset"), Sample.reading("hours", "and when are you open"))
     #expect(drive.said == ["hours/now", "email/question"])
     #expect(drive.state.frames.map(\.flow) == ["reset"])
   }

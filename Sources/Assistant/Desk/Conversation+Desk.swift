@@ -4,21 +4,34 @@ import Understanding
 
 /// The desk's side of a conversation: queue, agents, and what they say.
 extension Conversation {
-  /// When the next timer (queue, agent) is due.
-  public var nextDue: Instant? { state.desk.nextDue }
+  /// When the next timer (queue, agent, the customer's silence) is due.
+  public var nextDue: Instant? {
+    [state.desk.nextDue, state.silence.due(catalog.settings.silence)?.at].compactMap { $0 }.min()
+  }
 
   /// Fires every timer due until `now`, in due order: a turn each, at the time it was due.
   public func advance(to now: Instant) -> [Turn] {
     var turns: [Turn] = []
     while let due = nextDue, due <= now {
-      switch state.desk.state {
-      case .idle: return turns
-      case .waiting: agentJoins(at: due)
-      case .serving: agentLeaves(at: due)
+      if let silent = state.silence.due(catalog.settings.silence), silent.at == due {
+        state.silence.pass(silent.silence)
+        apply(.silent(silent.silence), at: due)
+      } else {
+        work(at: due)
+        state.silence.restart(state.dialogue, at: due)
       }
       turns.append(turn(at: due))
     }
     return turns
+  }
+
+  /// The desk does what is due.
+  private func work(at due: Instant) {
+    switch state.desk.state {
+    case .idle: break
+    case .waiting: agentJoins(at: due)
+    case .serving: agentLeaves(at: due)
+    }
   }
 
   /// A human agent (from a transcript or a host) speaks; joins first when nobody has.
@@ -127,7 +140,7 @@ extension Conversation {
       case .yesNo: continue
       }
     }
-    parts += state.desk.notes.suffix(3).map { state.dialogue.language == .chinese ? "“\($0)”" : "\"\($0)\"" }
+    parts += state.desk.notes.suffix(6).map { state.dialogue.language == .chinese ? "“\($0)”" : "\"\($0)\"" }
     return parts.joined(separator: state.dialogue.language == .chinese ? "、" : ", ")
   }
 

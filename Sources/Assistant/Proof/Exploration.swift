@@ -33,6 +33,8 @@ struct Exploration: Sendable {
   /// Turns walked: every move in every state.
   private(set) var turns = 0
   private var numbers: [String: Int32] = [:]
+  /// Questions that have been come to.
+  private var stations: Set<String> = []
   private let guests: Set<String>
   /// By flow, the keys and kinds of its slots.
   private let slots: [String: [Slot]]
@@ -62,7 +64,9 @@ struct Exploration: Sendable {
     from number: Int, _ inspect: (Int, DialogueState, Int, Consequence) -> Void
   ) {
     let state = nodes[number].state
-    for (move, userMove) in phrasebook.moves.enumerated() where isPossible(userMove, in: state) {
+    let isFirst = stations.insert(world.abstraction.station(state)).inserted
+    for (move, userMove) in phrasebook.moves.enumerated()
+    where (isFirst || !userMove.isTriedOnce) && isPossible(userMove, in: state) {
       turns += 1
       for (index, consequence) in world.consequences(of: userMove, in: state).enumerated() {
         inspect(number, state, move, consequence)
@@ -109,6 +113,7 @@ struct Exploration: Sendable {
         switch step.kind {
         case .ask(let slot): names.append(slot)
         case .confirm(_, let slots), .act(_, let slots, _): names += slots
+        case .require(let slot, _, _): names.append(slot)
         case .say, .branch, .openCase, .handOff, .jump, .end: continue
         }
       }
@@ -138,11 +143,11 @@ struct Exploration: Sendable {
     case .slotName(let key):
       switch state.prompt {
       case .confirm, .change: return own.contains { $0.key == key }
-      case .slot, .currency, .domain, .clarify, .anythingElse, .restart, .human, .action, nil: return false
+      case .slot, .currency, .domain, .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: return false
       }
     case .number:
       switch state.prompt {
-      case .change, .clarify, .slot: return true
+      case .change, .clarify, .tasks, .slot: return true
       case .confirm, .currency, .domain, .anythingElse, .restart, .human, .action, nil: return false
       }
     case .served: return false

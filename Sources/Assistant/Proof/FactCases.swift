@@ -34,7 +34,7 @@ struct FactCases {
     }
     guard seen.insert(known.merging(["": "\(index)"]) { own, _ in own }).inserted else { return }
     switch flow.steps[index].kind {
-    case .say, .ask, .confirm, .openCase: follow(index + 1, known)
+    case .say, .ask, .confirm, .require, .openCase: follow(index + 1, known)
     case .jump(let target): follow(target, known)
     case .handOff, .end: found.insert(known)
     case .act(let name, _, let outcomes):

@@ -32,6 +32,7 @@ struct Liveness: Sendable {
     case .say(let text), .openCase(let text): return sets[next].union(shown(text))
     case .ask(let slot): return sets[next].union([slot])
     case .confirm(let text, let slots): return sets[next].union(shown(text)).union(slots)
+    case .require(let slot, let fact, let text): return sets[next].union(shown(text)).union([slot, fact])
     case .branch(let on, let cases, let otherwise):
       return (cases.map(\.target) + [otherwise]).reduce(into: [on]) { $0.formUnion(sets[$1]) }
     case .act(let name, let inputs, let outcomes):

@@ -114,16 +114,19 @@ struct Phrasebook: Sendable {
     for choice in slot.choices {
       let word = Cue.Kind.word(slot: slot.key, choice: choice)
       let hint = Cue.Kind.hint(slot: slot.key, choice: choice)
-      add(.choice(slot: slot.key, choice), samples(of: word)) { $0.cues.contains { $0.kind == word } }
-      add(.hint(slot: slot.key, choice), samples(of: hint)) { $0.cues.contains { $0.kind == hint } }
+      add(.choice(slot: slot.key, choice), samples(of: word)) { Self.says($0, word) }
+      add(.hint(slot: slot.key, choice), samples(of: hint)) { Self.says($0, hint) }
     }
     let kind = Cue.Kind.talk("slot:\(slot.key)")
     let correction = samples(of: .talk(TalkCue.correction.rawValue))
     let names = samples(of: kind).flatMap { name in correction.prefix(1).map { "\(name) \($0)" } }
-    let hold = Cue.Kind.talk(TalkCue.hold.rawValue)
-    add(.slotName(slot.key), names) { reading in
-      reading.cues.contains { $0.kind == kind } && !reading.cues.contains { $0.kind == hold }
-    }
+    add(.slotName(slot.key), names) { Self.says($0, kind) }
+  }
+
+  /// True for a message that says this and asks nothing.
+  private static func says(_ reading: Reading, _ kind: Cue.Kind) -> Bool {
+    let questions = UserMove.questions.map { Cue.Kind.talk($0.rawValue) }
+    return reading.cues.contains { $0.kind == kind } && !reading.cues.contains { questions.contains($0.kind) }
   }
 
   private mutating func addValues() {
@@ -134,10 +137,10 @@ struct Phrasebook: Sendable {
     let shapes = definition.entities.transactionShapes
     addValue(.transactionID, shapes.map { id($0, digit: "1") }, shapes.map { id($0, digit: "2") })
     add(.wrongValue(.transactionID, 0), ["9"]) { _ in true }
-    let currencies = definition.entities.currencies.values.filter { !$0.contains("/") }.sorted()
-    addValue(.amount, currencies.map { "58.00 \($0)" }, currencies.map { "85.00 \($0)" })
+    let larger = Amount(minor: 8500, currency: World.sum.currency)
+    addValue(.amount, [World.sum.text], [larger.text])
     add(.wrongValue(.amount, 0), ["58"]) { _ in true }
-    add(.wrongValue(.amount, 1), currencies.map { "0 \($0)" }) { _ in true }
+    add(.wrongValue(.amount, 1), ["0 \(World.sum.currency)"]) { _ in true }
     let days = language == .chinese ? ["周六", "周日"] : ["Saturday", "Sunday"]
     addValue(.day, [days[0]], [days[1]])
     addValue(.text, [days[0]], [days[1]])

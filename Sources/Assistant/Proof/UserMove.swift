@@ -38,18 +38,32 @@ struct UserMove: Sendable {
     }
   }
 
+  /// True for what gives and takes no value, so that it need be tried only once at each question.
+  var isTriedOnce: Bool {
+    switch kind {
+    case .request, .unsure, .topic, .silence, .secret: true
+    case .talk(let move): move != .back && move != .cancel
+    case .cue(let cue): Self.questions.contains(cue) || cue == .resume || cue == .enough
+    case .value, .wrongValue, .choice, .hint, .number, .slotName, .yes, .no, .nonsense, .served: false
+    }
+  }
+
   /// True where the customer waits, or asks something that is answered: how often is up to them.
   func isOwnChoice(by playbook: Playbook) -> Bool {
     switch kind {
     case .request(let flow): playbook.flow(flow)?.isInstant ?? false
     case .talk(let move): Self.courtesies.contains(move)
-    case .cue(let cue): cue != .unknown
+    case .cue(let cue): Self.questions.contains(cue)
     case .topic, .served: true
     case .value, .wrongValue, .choice, .hint, .number, .slotName, .yes, .no, .unsure, .nonsense, .silence, .secret:
       false
     }
   }
 
+  /// Cues of waiting and asking.
+  static let questions: Set<TalkCue> = [
+    .why, .where, .askWhy, .askWhere, .hold, .tasks, .caseNumber, .waitTime,
+  ]
   private static let courtesies: Set<TalkMove> = [.greet, .thanks, .help, .repeat, .switchLanguage]
 
   /// What the customer does, for people: `the customer …`.

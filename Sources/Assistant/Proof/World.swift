@@ -72,6 +72,8 @@ struct World: Sendable {
   }
 
   static let caseNumber = CaseNumber.make(1)
+  /// What was paid; a customer names this sum and a larger one.
+  static let sum = Amount(minor: 5800, currency: "CNY")
 
   private func desk(isOpen: Bool, _ state: DialogueState) -> Event {
     if isOpen { return .queued(values: ["place": .text("1")]) }
@@ -107,7 +109,7 @@ struct World: Sendable {
   ) -> SlotValue? {
     switch fact {
     case .one(let values): (chosen ?? values.first).map { .choice($0) }
-    case .amount: .amount(Amount(minor: 5800, currency: "CNY"))
+    case .amount: .amount(Self.sum)
     case .moment: opening.map { .moment($0) }
     case .text where name == "case": .text(Self.caseNumber)
     // Said of a day that was asked for, and of no other.

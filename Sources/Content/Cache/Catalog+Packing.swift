@@ -50,7 +50,7 @@ extension Template.Part: Packable {
 
 extension Settings: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(service, site, supportEmail, hotlines, timeZone, week, holidays, workdays, desk)
+    packer.add(service, site, supportEmail, hotlines, timeZone, week, holidays, workdays, silence, desk)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -62,6 +62,7 @@ extension Settings: Packable {
     week = try unpacker.next()
     holidays = try unpacker.next()
     workdays = try unpacker.next()
+    silence = try unpacker.next()
     desk = try unpacker.next()
     guard week.count == 7 else { throw Damage() }
   }
@@ -97,6 +98,15 @@ extension Settings.Holiday: Packable {
   }
 }
 
+extension Settings.Silence: Packable {
+  public func pack(into packer: inout Packer) { packer.add(nudgeSeconds, pauseSeconds, forgetHours) }
+
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    nudgeSeconds = try unpacker.next()
+    pauseSeconds = try unpacker.next()
+    forgetHours = try unpacker.next()
+  }
+}
 extension Settings.Desk: Packable {
   public func pack(into packer: inout Packer) { packer.add(agents, secondsPerPlace, longestQueue, wrapUpSeconds) }
 

@@ -34,6 +34,9 @@ public struct ActionShape: Sendable, Equatable {
     self.isIrreversible = isIrreversible
   }
 
+  /// Names of the facts that are sums of money.
+  var sums: [String] { facts.filter { $0.value == .amount }.keys.sorted() }
+
   /// What flows may use with `act`, by name.
   public static let all: [String: ActionShape] = [
     // A mail that was sent can't be called back.
@@ -58,6 +61,15 @@ public struct ActionShape: Sendable, Equatable {
   /// What stands behind the step `open_case`: a case is work for people, and a number the customer holds us to.
   public static let openCase = ActionShape(outcomes: ["ok", "failed"], facts: ["case": .text], isIrreversible: true)
 
-  /// The shape of what the dialogue asks the back office for: an `act` or `open_case`.
-  public static func of(_ action: String) -> ActionShape? { action == "open_case" ? openCase : all[action] }
+  /// The same step for a case that is filed already and whose values have changed.
+  public static let amendCase = ActionShape(outcomes: ["ok", "failed"], isIrreversible: true)
+
+  /// The shape of what the dialogue asks the back office for: an `act`, or what stands behind `open_case`.
+  public static func of(_ action: String) -> ActionShape? {
+    switch action {
+    case "open_case": openCase
+    case "amend_case": amendCase
+    default: all[action]
+    }
+  }
 }

@@ -61,6 +61,7 @@ struct CatalogLoader {
   mutating func check(cache: CatalogCache?) -> (faults: [ContentFault], draft: Draft) {
     let source = ContentFolder(folder, faults: faults)
     let branches = read(source, examples: true)
+    if source.names.contains(VoicesReader.file) { _ = readVoices(source) }
     let cache = faults.faults.isEmpty ? cache : nil
     // Where a whole file is missing, every sentence that leans on it would be misread.
     if draft.lostIntents.isEmpty, sharedFilesAreThere, draft.definition.intents.contains(Interpreter.outOfScope) {
@@ -70,6 +71,29 @@ struct CatalogLoader {
       ExampleCheck(draft: draft, interpreter: interpreter, faults: faults).run()
     }
     return (faults.sorted, draft)
+  }
+
+  /// What simulated customers say, with the examples they open with.
+  mutating func voices() throws(ContentFaults) -> Voices {
+    let source = ContentFolder(folder, faults: faults)
+    _ = read(source, examples: true)
+    guard let voices = readVoices(source), faults.faults.isEmpty else { throw ContentFaults(faults: faults.sorted) }
+    return voices
+  }
+
+  /// The voices; nil with a fault when their file is missing or no YAML. Only those who ask for them read the file.
+  private func readVoices(_ source: ContentFolder) -> Voices? {
+    guard let file = source.files.first(where: { $0.name == VoicesReader.file }) else {
+      faults.add(
+        Place(file: "\(folder)/\(VoicesReader.file)", line: 1, column: 1),
+        "the file is missing; simulated customers speak with its voices")
+      return nil
+    }
+    guard let text = file.text(faults: faults), let value = YAMLValue.parse(text, file: file.path, faults: faults)
+    else { return nil }
+    var reader = VoicesReader(draft: draft)
+    reader.read(value)
+    return reader.voices
   }
 
   /// Fills the draft; returns the settings that flows branch on.
@@ -95,16 +119,15 @@ struct CatalogLoader {
   }
 
   private static let sharedFiles = ["_entities.yaml", "_repair.yaml", "_sandbox.yaml", "_settings.yaml", "_slots.yaml"]
-
   private var sharedFilesAreThere: Bool { Self.sharedFiles.allSatisfy { files[$0] != nil } }
 
   private mutating func readFiles(_ source: ContentFolder) {
-    for file in source.files where file.name.hasSuffix(".yaml") {
+    for file in source.files where file.name.hasSuffix(".yaml") && file.name != VoicesReader.file {
       files[file.name] = file.text(faults: faults).flatMap { YAMLValue.parse($0, file: file.path, faults: faults) }
       if file.name.hasPrefix("_"), !Self.sharedFiles.contains(file.name) {
         faults.add(
           Place(file: file.path, line: 1, column: 1),
-          "no file of this name is read; \(advice(on: file.name, among: Self.sharedFiles))")
+          "no file of this name is read; \(advice(on: file.name, among: Self.sharedFiles + [VoicesReader.file]))")
       }
     }
     for name in source.names where name.hasSuffix(".yaml") && !name.hasPrefix("_") && files[name] == nil {

@@ -17,7 +17,7 @@ extension FlowCompiler {
     while let index = open.popLast() {
       guard index < steps.count, reached.insert(index).inserted else { continue }
       switch steps[index].kind {
-      case .say, .ask, .confirm, .openCase: open.append(index + 1)
+      case .say, .ask, .confirm, .require, .openCase: open.append(index + 1)
       case .branch(_, let cases, let otherwise): open += cases.map(\.target) + [otherwise]
       case .act(_, _, let outcomes): open += outcomes.map(\.target)
       case .jump(let target): open.append(target)

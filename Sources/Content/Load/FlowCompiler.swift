@@ -2,7 +2,7 @@ import Dialogue
 
 /// Lays a flow's nested steps out flat and checks that every name in it exists.
 struct FlowCompiler {
-  static let kinds = ["say", "ask", "confirm", "when", "act", "open_case", "hand_off", "label", "go", "end"]
+  static let kinds = ["say", "ask", "confirm", "require", "when", "act", "open_case", "hand_off", "label", "go", "end"]
 
   let intent: String
   /// Names of slots the flow may use.
@@ -67,8 +67,10 @@ struct FlowCompiler {
     case "say":
       if let text = text(element.mapping(["say"])["say"]) { add(.say(text.key), "say \(text.name)", element) }
     case "ask":
-      if let name = slot(element.mapping(["ask"])["ask"]) { add(.ask(name), "ask \(name)", element) }
+      let fields = element.mapping(["ask", "locked"])
+      if let name = slot(fields["ask"]) { add(.ask(name), "ask \(name)", element, isLocked: isTrue(fields["locked"])) }
     case "confirm": confirm(element)
+    case "require": require(element)
     case "when": branch(element)
     case "act": act(element)
     case "open_case":
@@ -90,10 +92,32 @@ struct FlowCompiler {
   }
 
   private mutating func confirm(_ element: YAMLValue) {
-    let fields = element.mapping(["confirm", "slots"])
+    let fields = element.mapping(["confirm", "slots", "locked"])
     guard let text = text(fields["confirm"]) else { return }
     let names = fields.required("slots")?.list.compactMap { slot($0) } ?? []
-    add(.confirm(text.key, slots: names), "confirm \(text.name)", element)
+    add(.confirm(text.key, slots: names), "confirm \(text.name)", element, isLocked: isTrue(fields["locked"]))
+  }
+
+  private func isTrue(_ value: YAMLValue?) -> Bool {
+    guard let value, let text = value.text else { return false }
+    if text != "true", text != "false" { value.fault("'\(text)' is neither true nor false; write one of them") }
+    return text == "true"
+  }
+
+  private mutating func require(_ element: YAMLValue) {
+    let fields = element.mapping(["require", "at_most", "else"])
+    guard let name = slot(fields["require"]), let most = fields.required("at_most"), let fact = most.text,
+      let text = text(fields.required("else"))
+    else {
+      isWhole = false
+      return
+    }
+    if let slot = slots[name], slot.kind != .amount {
+      fields["require"]?.fault("'\(name)' is no sum; only a slot of `type: amount` can be compared")
+    }
+    let sums = ActionShape.all.values.flatMap(\.sums).sorted()
+    if !sums.contains(fact) { most.fault("no sum is called '\(fact)'; \(advice(on: fact, among: sums))") }
+    add(.require(name, atMost: fact, otherwise: text.key), "require \(name)", element)
   }
 
   private mutating func branch(_ element: YAMLValue) {
@@ -196,10 +220,10 @@ struct FlowCompiler {
     return nil
   }
 
-  private mutating func add(_ kind: Step.Kind, _ id: String, _ element: YAMLValue) {
+  private mutating func add(_ kind: Step.Kind, _ id: String, _ element: YAMLValue, isLocked: Bool = false) {
     seen[id, default: 0] += 1
     let count = seen[id] ?? 1
-    steps.append(Step(id: count == 1 ? id : "\(id) \(count)", kind: kind))
+    steps.append(Step(id: count == 1 ? id : "\(id) \(count)", kind: kind, isLocked: isLocked))
     places.append(element)
   }
 }

@@ -6,11 +6,13 @@ struct PlaceholderCheck {
 
   /// What the engine gives to its own texts, besides settings, `{title}` of the current task and `{case}`.
   static let repairs: [Repair: [String]] = [
-    .corrected: ["label", "old", "new"], .cancelled: ["title"], .notThat: ["title"], .resumed: ["title"],
-    .next: ["next"],
+    .corrected: ["label", "old", "new"], .cancelled: ["title"], .cancelledFiled: ["title", "case"],
+    .caseAmended: ["case"], .notThat: ["title"], .resumed: ["title"],
+    .next: ["next"], .then: ["next"], .paused: ["title"], .pausedEmpty: ["title"], .welcomeBack: ["title"],
+    .nudge: ["title"],
     .order: ["next", "title"],
     .domain: ["domain"], .changed: ["label"], .guess: ["guess"], .alreadyFiled: ["case"], .caseRecalled: ["case"],
-    .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"],
+    .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"], .passedOn: ["place", "wait"],
     .deskClosed: ["hours.next", "case"],
     .agentJoined: ["agent", "agent_label"], .agentLeft: ["agent"],
   ]
@@ -26,7 +28,7 @@ struct PlaceholderCheck {
       switch step.kind {
       case .act(let name, _, _): allowed.formUnion(ActionShape.all[name].map { Array($0.facts.keys) } ?? [])
       case .openCase: allowed.insert("case")
-      case .say, .ask, .confirm, .branch, .handOff, .jump, .end: continue
+      case .say, .ask, .confirm, .require, .branch, .handOff, .jump, .end: continue
       }
     }
     for key in draft.texts.keys where key.hasPrefix("\(intent.name)/") || key.hasPrefix("\(intent.name).") {

@@ -10,7 +10,8 @@ struct SettingsReader {
 
   mutating func read(_ value: YAMLValue) {
     let mapping = value.mapping([
-      "service", "site", "support_email", "hotline", "time_zone", "hours", "holidays", "workdays", "desk", "limits",
+      "service", "site", "support_email", "hotline", "time_zone", "hours", "holidays", "workdays", "silence", "desk",
+      "limits",
       "understanding",
     ])
     settings.service = mapping.required("service")?.text ?? settings.service
@@ -28,6 +29,7 @@ struct SettingsReader {
     }
     settings.holidays = mapping["holidays"]?.list.compactMap(holiday) ?? []
     settings.workdays = mapping["workdays"]?.list.compactMap { date($0, needsYear: true) } ?? []
+    if let silence = mapping["silence"] { read(silence: silence) }
     if let desk = mapping["desk"] { read(desk: desk) }
     if let limits = mapping["limits"] { read(limits: limits) }
     if let understanding = mapping["understanding"]?.mapping(["reject_below", "sure", "ask_below", "margin", "offer"]) {
@@ -114,6 +116,17 @@ struct SettingsReader {
     var names: [Language: String] = [:]
     for language in Language.allCases { names[language] = fields.required(language.rawValue)?.text }
     return names
+  }
+
+  private mutating func read(silence value: YAMLValue) {
+    let fields = value.mapping(["nudge_seconds", "pause_seconds", "forget_hours"])
+    let silence = settings.silence
+    settings.silence.nudgeSeconds = fields["nudge_seconds"]?.number(in: 1...86_400) ?? silence.nudgeSeconds
+    settings.silence.pauseSeconds = fields["pause_seconds"]?.number(in: 1...86_400) ?? silence.pauseSeconds
+    settings.silence.forgetHours = fields["forget_hours"]?.number(in: 1...720) ?? silence.forgetHours
+    if settings.silence.pauseSeconds <= settings.silence.nudgeSeconds {
+      value.fault("the pause comes before the nudge; make `pause_seconds` larger than `nudge_seconds`")
+    }
   }
 
   private mutating func read(desk value: YAMLValue) {

@@ -49,18 +49,18 @@ struct SlotReader {
     if let names = mapping["names"] {
       draft.definition.cues += phrases.inBoth(names).map { (.talk("slot:\(key)"), $0.phrase) }
     }
-    addLabel(of: key, &draft)
+    addLabel("\(key)/label", as: .talk("slot:\(key)"), &draft)
     draft.slots[key] = slot
   }
 
-  /// A slot is known by its label too.
-  private func addLabel(of key: String, _ draft: inout Draft) {
-    guard let label = draft.texts["\(key)/label"] else { return }
+  /// A slot is known by its label too, and a choice by what it is called on the screen.
+  private func addLabel(_ text: String, as cue: Cue.Kind, _ draft: inout Draft) {
+    guard let label = draft.texts[text] else { return }
     for language in Language.allCases {
       guard case .text(let text) = label.variants[language]?.first?.parts.first else { continue }
       if let pattern = try? Pattern(text) {
         let phrase = InterpreterDefinition.Phrase(pattern, source: label.source)
-        draft.definition.cues.append((.talk("slot:\(key)"), phrase))
+        draft.definition.cues.append((cue, phrase))
       }
     }
   }
@@ -82,6 +82,7 @@ struct SlotReader {
     for (choice, _, details) in mapping.entries {
       let fields = details.mapping(["label", "words", "hints"])
       TextReader.read(fields.required("label"), as: "\(slot.key)/choice/\(choice)", into: &draft)
+      addLabel("\(slot.key)/choice/\(choice)", as: .word(slot: slot.key, choice: choice), &draft)
       if let words = fields["words"] {
         draft.definition.cues += phrases.inBoth(words).map { (.word(slot: slot.key, choice: choice), $0.phrase) }
       }
@@ -89,6 +90,35 @@ struct SlotReader {
         draft.definition.cues += phrases.inBoth(hints).map { (.hint(slot: slot.key, choice: choice), $0.phrase) }
       }
     }
+    if slot.kind == .choice { addBeginnings(of: slot.key, mapping.entries.map(\.key), &draft) }
     return slot.kind == .yesNo ? ["yes", "no"] : mapping.entries.map(\.key)
+  }
+
+  /// The shortest beginning of a label that no other choice shares is understood as well: `not as` for "not as described".
+  private func addBeginnings(of key: String, _ choices: [String], _ draft: inout Draft) {
+    for language in Language.allCases {
+      let labels = choices.map { choice in
+        Fold.word(draft.texts["\(key)/choice/\(choice)"]?.variants[language]?.first?.plainText ?? "")
+      }
+      for (number, choice) in choices.enumerated() {
+        let others = labels.indices.filter { $0 != number }.map { labels[$0] }
+        guard let text = Self.beginning(of: labels[number], among: others), let pattern = try? Pattern(text),
+          let source = draft.texts["\(key)/choice/\(choice)"]?.source
+        else { continue }
+        let phrase = InterpreterDefinition.Phrase(pattern, source: source)
+        draft.definition.cues.append((.word(slot: key, choice: choice), phrase))
+      }
+    }
+  }
+
+  /// Two Han characters or two words at least, so that no small word decides.
+  private static func beginning(of label: [UInt32], among others: [[UInt32]]) -> String? {
+    for length in 2..<max(label.count, 2) {
+      let begun = label[..<length]
+      let isWord = Fold.isHan(label[length]) ? Fold.isHan(begun[length - 1]) : label[length] == 0x20
+      guard isWord, Fold.isHan(label[0]) || begun.contains(0x20) else { continue }
+      if !others.contains(where: { $0.starts(with: begun) }) { return Fold.text(begun) }
+    }
+    return nil
   }
 }

@@ -133,14 +133,17 @@ struct OrdinalScanner {
 
   private func english(at index: Int) -> (position: Int, end: Int)? {
     let (word, end) = text.word(at: index)
-    if word == "last" || word == "final" { return listed(-1, wordEnd: end, start: index) }
-    if let value = Self.ordinals[word] { return listed(value, wordEnd: end, start: index) }
-    if word == "option" || word == "choice" || word == "pick" || word == "choose" || word == "select" {
-      return counted(at: end)
+    switch Self.openings[word] {
+    case .ordinal(let value): return listed(value, wordEnd: end, start: index)
+    case .option: return counted(at: end)
+    case .number:
+      guard isFreeNumber(before: index) else { return nil }
+      return counted(at: text[end] == "." ? end + 1 : end)
+    case .abbreviation:
+      guard text[end] == ".", isFreeNumber(before: index) else { return nil }
+      return counted(at: end + 1)
+    case nil: return nil
     }
-    guard word == "number" || word == "no" || word == "nr", isFreeNumber(before: index) else { return nil }
-    if word != "number", text[end] != "." { return nil }
-    return counted(at: text[end] == "." ? end + 1 : end)
   }
 
   /// `second one`, `the second`, or just `second`.
@@ -180,9 +183,21 @@ struct OrdinalScanner {
     return Self.beforeNumber.contains(text.word(before: index).word)
   }
 
-  private static let ordinals: WordMap<Int> = [
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10,
+  /// What a word that may begin a position is.
+  private enum Opening {
+    case ordinal(Int)
+    /// `option`, `pick`: what follows is counted.
+    case option
+    case number
+    /// `no.`, `nr.`
+    case abbreviation
+  }
+
+  private static let openings: WordMap<Opening> = [
+    "first": .ordinal(1), "second": .ordinal(2), "third": .ordinal(3), "fourth": .ordinal(4), "fifth": .ordinal(5),
+    "sixth": .ordinal(6), "seventh": .ordinal(7), "eighth": .ordinal(8), "ninth": .ordinal(9), "tenth": .ordinal(10),
+    "last": .ordinal(-1), "final": .ordinal(-1), "option": .option, "choice": .option, "pick": .option,
+    "choose": .option, "select": .option, "number": .number, "no": .abbreviation, "nr": .abbreviation,
   ]
   private static let listWords: WordSet = ["one", "option", "choice", "item"]
   private static let beforeNumber: WordSet = [

@@ -23,7 +23,7 @@ struct ExampleRows {
       let first = numbers.count
       var square: Float = 0
       for feature in example.features {
-        guard let number = vocabulary.index.find(feature.hash) else { continue }
+        guard let number = vocabulary.number(of: feature.hash) else { continue }
         let value = FeatureWeight.of(feature.kind) * vocabulary.rarity[number]
         numbers.append(Int32(number))
         values.append(value)

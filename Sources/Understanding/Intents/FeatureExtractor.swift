@@ -57,7 +57,8 @@ struct FeatureExtractor: Sendable {
     for keyword in keywords {
       features.append(Feature(hash: mix(.keyword, UInt64(keyword)), kind: .keyword, range: 0..<0))
     }
-    return unique(features)
+    removeRepeated(from: &features)
+    return features
   }
 
   // MARK: - Tokens
@@ -133,19 +134,19 @@ struct FeatureExtractor: Sendable {
     }
   }
 
-  /// The first of each hash: a table of open addressing, since nobody can choose these hashes to collide.
-  private func unique(_ features: [Feature]) -> [Feature] {
+  /// Keeps the first of each hash: a table of open addressing, since nobody can choose these hashes to collide.
+  private func removeRepeated(from features: inout [Feature]) {
     let size = 2 << (Int.bitWidth - features.count.leadingZeroBitCount)
-    return withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { table in
+    withUnsafeTemporaryAllocation(of: UInt64.self, capacity: size) { table in
       table.initialize(repeating: 0)
-      return features.filter { feature in
+      features.removeAll { feature in
         var place = Int(truncatingIfNeeded: feature.hash) & (size - 1)
         while table[place] != 0 {
-          if table[place] == feature.hash { return false }
+          if table[place] == feature.hash { return true }
           place = (place + 1) & (size - 1)
         }
         table[place] = feature.hash
-        return true
+        return false
       }
     }
   }

@@ -10,13 +10,3 @@ extension IntentModel: Packable {
     guard weights.count == (vocabulary.count + 1) * Self.lanes(labels.count) else { throw Damage() }
   }
 }
-
-extension FeatureVocabulary: Packable {
-  func pack(into packer: inout Packer) { packer.add(index, rarity) }
-
-  init(from unpacker: inout Unpacker) throws(Damage) {
-    index = try unpacker.next()
-    rarity = try unpacker.next()
-    guard rarity.count == index.count else { throw Damage() }
-  }
-}

@@ -44,14 +44,20 @@ struct IntentModel: Sendable, Equatable {
       var norm: Float = 0
       var unknown: Float = 0
       var hasContent = false
+      // First all look-ups, then all sums: memory is waited for less often.
+      var known: [(row: Int, value: Float)] = []
+      known.reserveCapacity(features.count)
       for feature in features {
-        guard let row = vocabulary.index.find(feature.hash) else {
+        guard let row = vocabulary.number(of: feature.hash) else {
           unknown += FeatureWeight.unseen(feature.kind)
           continue
         }
         if FeatureWeight.isContent(feature.kind) { hasContent = true }
-        let value = vocabulary.rarity[row] * FeatureWeight.of(feature.kind)
-        for lane in 0..<width { sums[lane] += Lane(weights[row * width + lane]) * value }
+        known.append((row, FeatureWeight.of(feature.kind)))
+      }
+      for feature in known {
+        let value = vocabulary.rarity[feature.row] * feature.value
+        for lane in 0..<width { sums[lane] += Lane(weights[feature.row * width + lane]) * value }
         norm += value * value
       }
       let total = norm + unknown
@@ -66,7 +72,7 @@ struct IntentModel: Sendable, Equatable {
 
   /// How much one feature says for intent number `label`.
   func weight(of feature: FeatureExtractor.Feature, for label: Int) -> Double {
-    guard let row = vocabulary.index.find(feature.hash) else { return 0 }
+    guard let row = vocabulary.number(of: feature.hash) else { return 0 }
     let weight = Float(weights[row * Self.lanes(labels.count) + label / 8][label % 8]) * unit
     return Double(weight * vocabulary.rarity[row] * FeatureWeight.of(feature.kind))
   }

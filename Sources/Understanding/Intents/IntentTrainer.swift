@@ -48,7 +48,7 @@ struct IntentTrainer {
       kept.append(key)
       rarity.append(FeatureWeight.rarity(seen: Int(seen[number]), of: examples.count))
     }
-    return FeatureVocabulary(HashIndex(keys: kept), rarity: rarity)
+    return FeatureVocabulary(kept, rarity: rarity)
   }
 
   // MARK: - Descent

@@ -3,8 +3,10 @@ struct KeywordCompiler {
   typealias State = KeywordMatcher.State
 
   private(set) var states = [State(.accept)]
-  /// By state: what must begin somewhere in a text for any way through it from there on, see `KeywordMatcher.bit`.
-  private var needs: [UInt32] = [0]
+  /// By state: the words that a text can go on with there, stop words aside.
+  private(set) var openings: [KeywordMatcher.Bits] = [.max]
+  /// By state: what must begin somewhere in a text for any way through it from there on; of each the bits of all its wordings.
+  private var needs: [[KeywordMatcher.Bits]] = [[]]
   private(set) var pool: [UInt32] = []
   private(set) var branches: [Int32] = []
   /// The words that keywords can begin with.
@@ -20,7 +22,7 @@ struct KeywordCompiler {
       while candidates.count <= place { candidates.append([]) }
       candidates[place].append(
         KeywordMatcher.Candidate(
-          tag: tag, state: literal.next, isPrefix: literal.kind == .prefix, needs: needs[Int(literal.next)]))
+          tag: tag, state: literal.next, isPrefix: literal.kind == .prefix, needs: rarest(needs[Int(literal.next)])))
     }
   }
 
@@ -30,38 +32,58 @@ struct KeywordCompiler {
       let later = needs[Int(next)]
       switch node {
       case .literal(let word, let prefix):
-        next = add(
-          State(prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next),
-          needs: later | word.prefix(1).reduce(0) { $0 | KeywordMatcher.bit($1) })
+        let state = State(prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next)
         pool += word
+        next = add(state, needs: [KeywordMatcher.bit(of: word)] + later)
       case .gap: next = add(State(.gap, next: next), needs: later)
-      case .optional(let inner): next = split([compile(inner[...], then: next), next])
+      case .optional(let inner): next = split([compile(inner[...], then: next), next], needs: later)
       case .choice(let options):
-        var starts: [Int32] = []
-        for option in options { starts.append(compile(option[...], then: next)) }
-        next = split(starts)
+        let starts = options.map { compile($0[...], then: next) }
+        // Of each option what stands in it, before what comes `later`: a text must hold one of them.
+        let any = starts.reduce(KeywordMatcher.Bits(0)) { $0 | (needs[Int($1)].dropLast(later.count).first ?? .max) }
+        next = split(starts, needs: [any] + later)
       }
     }
     return next
   }
 
-  private mutating func split(_ targets: [Int32]) -> Int32 {
+  private mutating func split(_ targets: [Int32], needs: [KeywordMatcher.Bits]) -> Int32 {
     let state = State(.split, first: Int32(branches.count), count: Int32(targets.count))
     branches += targets
-    return add(state, needs: targets.reduce(.max) { $0 & needs[Int($1)] })
+    return add(state, needs: needs)
   }
 
-  private mutating func add(_ state: State, needs: UInt32) -> Int32 {
+  private mutating func add(_ state: State, needs: [KeywordMatcher.Bits]) -> Int32 {
     states.append(state)
+    openings.append(openings(of: state))
     self.needs.append(needs)
     return Int32(states.count - 1)
+  }
+
+  private func openings(of state: State) -> KeywordMatcher.Bits {
+    switch state.kind {
+    case .literal, .prefix:
+      KeywordMatcher.bit(of: Array(pool[Int(state.first)..<Int(state.first + state.count)]))
+    case .split: targets(of: state).reduce(0) { $0 | openings[Int($1)] }
+    case .gap, .accept: .max
+    }
+  }
+
+  private func targets(of split: State) -> ArraySlice<Int32> {
+    branches[Int(split.first)..<Int(split.first + split.count)]
+  }
+
+  /// The two that the fewest texts hold.
+  private func rarest(_ needs: [KeywordMatcher.Bits]) -> (KeywordMatcher.Bits, KeywordMatcher.Bits) {
+    let sorted = needs.sorted { $0.nonzeroBitCount < $1.nonzeroBitCount }
+    return (sorted.first ?? .max, sorted.dropFirst().first ?? .max)
   }
 
   private func firstLiterals(of number: Int32) -> [Int32] {
     let state = states[Int(number)]
     switch state.kind {
     case .literal, .prefix: return [number]
-    case .split: return branches[Int(state.first)..<Int(state.first + state.count)].flatMap { firstLiterals(of: $0) }
+    case .split: return targets(of: state).flatMap { firstLiterals(of: $0) }
     case .gap, .accept: return []
     }
   }

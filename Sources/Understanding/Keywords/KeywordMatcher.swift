@@ -41,23 +41,31 @@ struct KeywordMatcher: Sendable {
   /// A keyword that begins with a word: where the automaton goes on behind it.
   struct Candidate: FlatValue {
     let tag: Int32
-    let state: Int32
-    private let prefix: Int32
-    /// The bits of what must begin in a text for the rest of the keyword to be there: most candidates are turned down by them.
-    let needs: UInt32
+    /// The state, and in its lowest bit whether the word may go on.
+    private let code: Int32
+    private let need: Bits
+    private let otherNeed: Bits
+
+    /// Where the automaton goes on.
+    var state: Int32 { code >> 1 }
 
     /// True when the word may go on.
-    var isPrefix: Bool { prefix != 0 }
+    var isPrefix: Bool { code & 1 != 0 }
 
-    init(tag: Int32, state: Int32, isPrefix: Bool, needs: UInt32) {
+    /// - Parameter needs: the bits of words of which one each must stand in a text for the rest of the keyword to be there.
+    init(tag: Int32, state: Int32, isPrefix: Bool, needs: (Bits, Bits)) {
       self.tag = tag
-      self.state = state
-      self.needs = needs
-      prefix = isPrefix ? 1 : 0
+      code = state << 1 | (isPrefix ? 1 : 0)
+      (need, otherNeed) = needs
     }
+
+    /// False when the rest of the keyword can't be in a text that holds no more than `begun`: most are turned down by that.
+    func isPossible(_ begun: Bits) -> Bool { need & begun != 0 && otherNeed & begun != 0 }
   }
 
   private let states: FlatArray<State>
+  /// By state: the words that the text can go on with there.
+  private let openings: FlatArray<Bits>
   private let pool: FlatArray<UInt32>
   private let branches: FlatArray<Int32>
   private let trie: Trie
@@ -72,6 +80,7 @@ struct KeywordMatcher: Sendable {
     var compiler = KeywordCompiler()
     for keyword in keywords { compiler.add(keyword.pattern, tag: keyword.tag) }
     states = FlatArray(compiler.states)
+    openings = FlatArray(compiler.openings)
     pool = FlatArray(compiler.pool)
     branches = FlatArray(compiler.branches)
     trie = compiler.words.trie
@@ -86,13 +95,13 @@ struct KeywordMatcher: Sendable {
   func hits(in text: [UInt32]) -> [Hit] {
     var hits: [Hit] = []
     let words = Words(text, stopWords: stopWords)
-    let begun = text.indices.reduce(UInt32(0)) { words.starts[$1] ? $0 | Self.bit(text[$1]) : $0 }
+    let begun = words.bits
     for start in text.indices where words.starts[start] {
       let firstHit = hits.count
       trie.walk(text, from: start) { place, end in
         for number in Int(starts[place])..<Int(starts[place + 1]) {
           let candidate = candidates[number]
-          guard candidate.needs & ~begun == 0, candidate.isPrefix || words.isEnd(end) else { continue }
+          guard candidate.isPossible(begun), candidate.isPrefix || words.isEnd(end) else { continue }
           if hits[firstHit...].contains(where: { $0.tag == candidate.tag }) { continue }
           guard let stop = run(candidate.state, words, candidate.isPrefix ? words.end(from: end) : end) else {
             continue
@@ -104,9 +113,17 @@ struct KeywordMatcher: Sendable {
     return hits
   }
 
-  /// One of 32 bits for the first scalar of a word.
+  /// A set of words, as far as 64 bits can tell them apart.
+  typealias Bits = UInt64
+
+  /// The bit of words that begin with two scalars.
   @inline(__always)
-  static func bit(_ scalar: UInt32) -> UInt32 { 1 << (scalar & 31) }
+  static func bit(_ first: UInt32, _ second: UInt32) -> Bits {
+    1 << Bits(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 26)
+  }
+
+  /// The bits of a text in which `word` stands, one of which such a text has.
+  static func bit(of word: [UInt32]) -> Bits { word.count > 1 ? bit(word[0], word[1]) : .max }
 
   /// True when nothing but spaces and stop words stands in `range`.
   func isPassable(_ text: [UInt32], _ range: Range<Int>) -> Bool {
@@ -139,7 +156,7 @@ struct KeywordMatcher: Sendable {
       var place = position
       for _ in 0...Self.gapLimit {
         while place < words.text.count, !words.starts[place] || words.text[place] == 0x20 { place += 1 }
-        if let end = run(state.next, words, place) { return end }
+        if mayGoOn(with: state.next, words, place), let end = run(state.next, words, place) { return end }
         place += 1
         if place > words.text.count { return nil }
       }
@@ -156,6 +173,13 @@ struct KeywordMatcher: Sendable {
     }
   }
 
+  /// False when no way from a state on begins with the word at `place`.
+  @inline(__always)
+  private func mayGoOn(with state: Int32, _ words: Words, _ place: Int) -> Bool {
+    guard place + 1 < words.text.count, words.stopEnds[place] == 0 else { return true }
+    return openings[Int(state)] & Self.bit(words.text[place], words.text[place + 1]) != 0
+  }
+
   private func match(_ state: State, _ words: Words, at place: Int) -> Int? {
     let end = place + Int(state.count)
     guard end <= words.text.count, place == words.text.count || words.starts[place] else { return nil }
@@ -166,10 +190,13 @@ struct KeywordMatcher: Sendable {
 }
 
 extension KeywordMatcher: Packable {
-  func pack(into packer: inout Packer) { packer.add(states, pool, branches, trie, candidates, starts, stopWords) }
+  func pack(into packer: inout Packer) {
+    packer.add(states, openings, pool, branches, trie, candidates, starts, stopWords)
+  }
 
   init(from unpacker: inout Unpacker) throws(Damage) {
     states = try unpacker.next()
+    openings = try unpacker.next()
     pool = try unpacker.next()
     branches = try unpacker.next()
     trie = try unpacker.next()

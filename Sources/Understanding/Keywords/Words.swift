@@ -5,6 +5,8 @@ struct Words {
   let starts: [Bool]
   /// Where the stop word that begins here ends; 0 where none does.
   let stopEnds: [Int32]
+  /// The words that begin anywhere, see `KeywordMatcher.bit`.
+  let bits: KeywordMatcher.Bits
 
   init(_ text: [UInt32], stopWords: Trie) {
     self.text = text
@@ -13,12 +15,16 @@ struct Words {
     for place in text.indices.dropFirst() where Self.isPart(text[place]) && Self.isPart(text[place - 1]) {
       starts[place] = false
     }
+    // Never empty: what no bit is asked of is possible in any text.
+    var bits: KeywordMatcher.Bits = 1
     for place in text.indices where starts[place] {
+      if place + 1 < text.count { bits |= KeywordMatcher.bit(text[place], text[place + 1]) }
       guard let end = stopWords.longest(text, from: place), end == text.count || starts[end] || !Self.isPart(text[end])
       else { continue }
       stopEnds[place] = Int32(end)
     }
     self.starts = starts
+    self.bits = bits
     self.stopEnds = stopEnds
   }
 

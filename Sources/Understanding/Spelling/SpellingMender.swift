@@ -98,8 +98,8 @@ struct SpellingMender: Sendable {
     var found: (number: Int, end: Int)?
     let isLatin = Self.isPart(text[place])
     var end = place + 1
-    if isLatin { while end < text.count, Self.isPart(text[end]) { end += 1 } }
-    // What an entity cuts off is no word of its own.
+    // What an entity cuts off is no word of its own: one step past `limit` shows it.
+    if isLatin { while end < text.count, end <= limit, Self.isPart(text[end]) { end += 1 } }
     if isLatin, end > limit || (place > 0 && Self.isPart(text[place - 1])) { return (nil, min(end, limit)) }
     confusions.walk(text, from: place) { number, stop in
       if stop <= limit, !isLatin || stop == end { found = (number, stop) }

@@ -1,0 +1,115 @@
+import Understanding
+
+/// What a message takes back of what was said before.
+extension MoveReader {
+  /// New values for filled slots, refused ones, and slots called wrong without a new value; empty when nothing is taken back.
+  ///
+  /// - Parameter asked: the slot that waits for an answer, left out.
+  func corrections(in flow: Flow, besides asked: String? = nil) -> [Move] {
+    var moves = values(for: flow, asked: asked, filled: state.known).filter { $0.isCorrection || $0.isRejection }
+    let touched = { (name: String) in moves.contains { $0.slot == name } }
+    for slot in slots(of: flow) where slot.name != asked && !touched(slot.name) {
+      guard let old = state.known[slot.name] else { continue }
+      if let move = figure(for: slot, instead: old, in: flow) ?? choice(named: slot, instead: old) ?? wrong(slot) {
+        moves.append(move)
+      }
+    }
+    return moves
+  }
+
+  /// True where the message turns something down.
+  var takesBack: Bool { has(.correction) || has(.wrong) }
+
+  /// True when the message speaks of the slot by its name.
+  func names(_ slot: Slot) -> Bool { reading.cues.contains { $0.kind == .talk("slot:\(slot.key)") } }
+
+  /// The filled slots that the message speaks of by name.
+  private func named(in flow: Flow) -> [Slot] { slots(of: flow).filter { state.known[$0.name] != nil && names($0) } }
+
+  /// A figure without currency that replaces a sum: "不是58，是85". The last one that is not the old one counts.
+  private func figure(for slot: Slot, instead old: SlotValue, in flow: Flow) -> Move? {
+    guard slot.kind == .amount, case .amount(let old) = old else { return nil }
+    let sums = reading.entities.compactMap { entity -> SlotValue? in
+      guard case .number(let text) = entity.value else { return nil }
+      return Amount(decimal: text, currency: old.currency).map { .amount($0) }
+    }
+    guard let new = figureBehindName(of: slot, old) ?? sums.last(where: { $0 != .amount(old) }) else { return nil }
+    let named = named(in: flow)
+    // "The last digit of the ID is 8" speaks of another slot; "76.20, not 67.20" names the old sum.
+    guard named.isEmpty || named.contains(slot) else { return nil }
+    guard takesBack || yesNo == .no || !named.isEmpty || sums.contains(.amount(old)) else { return nil }
+    guard case .fill(let name, let value) = move(new, to: slot) else { return move(new, to: slot) }
+    return .correct(name, value)
+  }
+
+  /// The first figure behind the slot's name: "the amount was 67.20 and the ID ends in 133".
+  private func figureBehindName(of slot: Slot, _ old: Amount) -> SlotValue? {
+    guard let name = reading.cues.first(where: { $0.kind == .talk("slot:\(slot.key)") }) else { return nil }
+    for entity in reading.entities where entity.range.lowerBound >= name.range.upperBound {
+      if case .number(let text) = entity.value, let new = Amount(decimal: text, currency: old.currency), new != old {
+        return .amount(new)
+      }
+    }
+    return nil
+  }
+
+  /// Another choice, said beside the name of its slot: "the reason is wrong, it never came".
+  private func choice(named slot: Slot, instead old: SlotValue) -> Move? {
+    guard !slot.choices.isEmpty, names(slot), takesBack || yesNo == .no else { return nil }
+    let choice = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+    guard let choice, .choice(choice) != old else { return nil }
+    return .correct(slot.name, .choice(choice))
+  }
+
+  /// A slot called wrong: it is asked anew, or, where the new value can't be taken, why not is said.
+  private func wrong(_ slot: Slot) -> Move? {
+    guard names(slot) else { return nil }
+    let refused = attempt(at: slot).first { $0.isRejection }
+    if isCalledWrong(slot) { return refused ?? .reopen(slot.name) }
+    // "The last digit of the ID is 8", "the amount is about three hundred".
+    switch slot.kind {
+    case .transactionID: return refused == nil ? nil : .reopen(slot.name)
+    case .amount: return refused
+    case .email, .yesNo, .choice, .text, .day, .phone: return nil
+    }
+  }
+
+  /// `交易号对，邮箱不对`: what is wrong stands in one clause with the name, if any does.
+  private func isCalledWrong(_ slot: Slot) -> Bool {
+    let isOpen = state.prompt == .confirm && (has(.correction) || isPartlyNo)
+    guard has(.wrong) else { return isOpen }
+    let wrong = Set(
+      reading.cues.filter { $0.kind == .talk(TalkCue.wrong.rawValue) }.map { reading.clause(at: $0.range.lowerBound) })
+    let clauses = { (slot: Slot) in
+      Set(reading.cues.filter { $0.kind == .talk("slot:\(slot.key)") }.map { reading.clause(at: $0.range.lowerBound) })
+    }
+    if !clauses(slot).isDisjoint(with: wrong) { return true }
+    let isElsewhere = playbook.slots.values.contains { $0 != slot && !clauses($0).isDisjoint(with: wrong) }
+    return !isElsewhere
+  }
+
+  /// "No, the address": a no that says of what.
+  private var isPartlyNo: Bool { yesNo == .no && reading.answer?.isWhole != true }
+
+  /// A value of an interrupted task that is taken back while another one is under way.
+  func correctionBelow() -> Move? {
+    guard takesBack else { return nil }
+    for frame in state.frames.dropLast().reversed() {
+      guard let flow = playbook.flow(frame.flow) else { continue }
+      let below = MoveReader(reading: reading, state: state.down(to: frame.flow), playbook: playbook)
+      for case .correct(let name, let value) in below.values(for: flow, asked: nil, filled: below.state.known) {
+        return .correctBelow(flow: frame.flow, name, value)
+      }
+    }
+    return nil
+  }
+}
+
+extension DialogueState {
+  /// The state as if the tasks that interrupted `flow` were not there.
+  fileprivate func down(to flow: String) -> DialogueState {
+    var state = self
+    while let top = state.frames.last, top.flow != flow { state.frames.removeLast() }
+    return state
+  }
+}

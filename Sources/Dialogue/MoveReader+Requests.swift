@@ -1,0 +1,75 @@
+import Understanding
+
+/// What a message says by itself, where it answers no question: a request, small talk, or nothing we know.
+extension MoveReader {
+  /// A message that answers no question: a request, small talk, or nothing we know.
+  func free() -> [Move] {
+    let moves = wish()
+    let kinds: [Slot.Kind] = [.email, .transactionID, .amount]
+    let holdsValue = kinds.contains { !reading.values(for: $0).isEmpty }
+    return holdsValue && moves.allSatisfy(\.isUnclear) ? [.setAside] : moves
+  }
+
+  private func wish() -> [Move] {
+    if reading.isOnlyValues { return [.unclear(guesses: [])] }
+    if state.lastCancelled != nil, has(.resume), sureFlow == nil { return [.back] }
+    if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
+    if let talk = talkMove() { return [talk] }
+    if !reading.options.isEmpty { return [.clarify(reading.options)] }
+    if has(.hold), sureFlow == nil { return [.hold] }
+    // `没了` behind everything else ends the talk, whatever it looks like alone.
+    if let answer = reading.answer, answer.isWhole, answer.value != .unsure {
+      return answer.value == .yes ? [.confirm] : [.deny]
+    }
+    if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
+    if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
+    guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
+    switch role {
+    case .greet: return [.greet]
+    case .thanks: return [.thanks]
+    case .goodbye: return [.goodbye]
+    case .help: return [.help]
+    case .affirm: return [.confirm]
+    case .deny: return [.deny]
+    case .cancel: return [.cancel]
+    case .outOfScope where topic == nil && reading.intent.score < 0.6 && !guesses.isEmpty:
+      return [.unclear(guesses: guesses)]
+    case .outOfScope: return [.outOfScope(topic: topic)]
+    case .back, .repeat, .restart, .switchLanguage: return [.unclear(guesses: guesses)]
+    }
+  }
+
+  /// The requests of one message: urgent ones first, else in the order they were named.
+  var requests: [String] {
+    let isUrgent = { (name: String) in playbook.flow(name)?.priority == .urgent }
+    return reading.requests.filter(isUrgent) + reading.requests.filter { !isUrgent($0) }
+  }
+
+  /// A person, asked for beside something else: `付款失败，转人工`.
+  private var doorMentioned: String? { reading.mentions.first { playbook.flow($0)?.isDoor ?? false } }
+
+  private func request() -> [Move] {
+    let limits = playbook.limits
+    let best = reading.intent
+    let close = guesses
+    let isOpen = best.score < limits.askBelow && close.count > 1 && best.score - reading.ranked[1].score < limits.margin
+    if isOpen, doorMentioned == nil { return [.clarify(close)] }
+    let moves = start(best.name)
+    guard let doorMentioned, let flow = playbook.flow(best.name), !flow.isInstant, !flow.isDoor else { return moves }
+    return moves + [.start(doorMentioned)]
+  }
+
+  /// Likely flows, best first, as many as may be offered.
+  var guesses: [String] {
+    Array(
+      reading.ranked.filter { $0.score >= playbook.limits.offer && playbook.flow($0.name) != nil }.map(\.name)
+        .prefix(playbook.limits.options))
+  }
+
+  func start(_ intent: String) -> [Move] {
+    guard let flow = playbook.flow(intent) else { return [.unclear(guesses: guesses)] }
+    // Values for a task that is open already change what it knows.
+    let open = state.frames.last { $0.flow == intent }
+    return [.start(intent)] + values(for: flow, asked: nil, filled: open?.slots ?? [:])
+  }
+}

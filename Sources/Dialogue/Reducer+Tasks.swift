@@ -1,0 +1,110 @@
+import Understanding
+
+/// Which task is under way, which wait, and what comes after one.
+extension Reducer {
+  /// Begins a task, or takes it up again where it is open already.
+  mutating func start(_ intent: String) {
+    guard let flow = playbook.flow(intent), let first = flow.steps.first else { return }
+    state.waiting.removeAll { $0 == intent }
+    if let place = state.frames.firstIndex(where: { $0.flow == intent }) {
+      takeUp(place)
+      return
+    }
+    // A person and help in an emergency are never put off.
+    if state.frames.count >= playbook.limits.depth, !flow.isDoor, flow.priority != .urgent {
+      queue([intent])
+      return
+    }
+    state.lastCancelled = nil
+    var frame = Frame(flow: intent, step: first.id)
+    frame.isDigression = !state.frames.isEmpty
+    state.frames.append(frame)
+    state.prompt = nil
+    fillFromAside(flow)
+  }
+
+  private mutating func takeUp(_ place: Int) {
+    let isOnTop = place == state.frames.count - 1
+    state.frames.append(state.frames.remove(at: place))
+    state.prompt = nil
+    if !isOnTop { say(.resumed) }
+  }
+
+  /// Gives a task what was said before it began.
+  private mutating func fillFromAside(_ flow: Flow) {
+    for name in flow.slotNames where value(of: name) == nil {
+      guard let slot = slot(name), let value = state.setAside.removeValue(forKey: slot.kind.rawValue),
+        case .fill(_, let accepted) = MoveReader.move(value, to: slot, playbook.limits)
+      else { continue }
+      fill(name, accepted)
+    }
+  }
+
+  /// Keeps the values of a message that only asked which task is meant, or named tasks that come later.
+  mutating func setAside(_ reading: Reading, after moves: [Move]) {
+    let isOpen = moves.contains { move in
+      switch move {
+      case .clarify, .queue, .setAside: true
+      case .start, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
+        .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back,
+        .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear,
+        .silence:
+        false
+      }
+    }
+    guard isOpen else { return }
+    for kind in Slot.Kind.allCases {
+      if let value = reading.values(for: kind).last, !state.known.values.contains(value) {
+        state.setAside[kind.rawValue] = value
+      }
+    }
+  }
+
+  /// Keeps requests for later and says in which order they will be served.
+  mutating func queue(_ intents: [String]) {
+    let new = intents.filter { intent in
+      !state.waiting.contains(intent) && !state.frames.contains { $0.flow == intent }
+    }
+    state.waiting += new
+    for (index, intent) in new.enumerated() {
+      say(index == 0 ? .order : .then, ["next": .choice("title/\(intent)")])
+    }
+  }
+
+  /// Lists what is unfinished, the current task first; one that was never begun counts as well.
+  mutating func listTasks() {
+    let names = state.frames.reversed().map(\.flow) + state.waiting
+    if names.isEmpty {
+      say(.noTasks)
+      askAgain()
+    } else {
+      prompt(.tasks(names), say: .openTasks, choices: names.map { "title/\($0)" })
+    }
+  }
+
+  /// Drops all tasks.
+  mutating func dropTasks() {
+    state.dropTasks()
+    prompt(.anythingElse, say: .dropped)
+  }
+
+  /// Ends the current task and goes on with what is left: the task below, the next request, or the question for more.
+  mutating func finish() {
+    guard let ended = state.frames.popLast() else { return }
+    state.prompt = nil
+    if state.top != nil {
+      if playbook.flow(ended.flow)?.isInstant == false { say(.resumed) }
+    } else if !state.waiting.isEmpty {
+      startNext()
+    } else {
+      prompt(.anythingElse, say: .anythingElse)
+    }
+  }
+
+  /// Turns to the request that has waited longest.
+  mutating func startNext() {
+    guard let next = state.waiting.first else { return }
+    say(.next, ["next": .choice("title/\(next)")])
+    start(next)
+  }
+}
