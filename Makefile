@@ -33,7 +33,7 @@ unit:
 	$(SWIFT) test $(TEST)
 
 check: build
-	$(OKPAY) check Intents
+	$(OKPAY) check --prove Intents
 
 replay: build
 	$(OKPAY) replay Transcripts

@@ -94,8 +94,11 @@ public final class Conversation {
     state.dialogue.choose(language)
   }
 
-  /// The next back-office action of this name ends with `outcome` (`failed`, `timed_out` …) instead of its real one.
-  public func forceOutcome(_ outcome: String, ofNext action: String) { state.forced[action] = outcome }
+  /// The next back-office action of this name ends with `outcome` (`failed`, `timed_out` …) instead of its real one; said
+  /// twice, the next but one ends with the second.
+  public func forceOutcome(_ outcome: BackOffice.Outcome, ofNext action: String) {
+    state.forced[action, default: []].append(outcome)
+  }
 
   // MARK: - Events and effects
 
@@ -121,7 +124,7 @@ public final class Conversation {
   }
 
   private func outcome(of name: String, _ inputs: [String: SlotValue], at now: Instant) -> BackOffice.Outcome {
-    if let forced = state.forced.removeValue(forKey: name) { return BackOffice.Outcome(forced) }
+    if state.forced[name]?.isEmpty == false, let forced = state.forced[name]?.removeFirst() { return forced }
     return switch name {
     case "open_case": BackOffice.Outcome("ok", facts: ["case": .text(newCaseNumber())])
     // The same case with other values: the people who look at it see both.

@@ -12,6 +12,6 @@ struct ConversationState: Codable, Equatable {
   var random: SplitMix
   /// How often each text was said, to choose its next variant.
   var said: [String: Int] = [:]
-  /// Outcomes that the next actions of a name are forced to.
-  var forced: [String: String] = [:]
+  /// Outcomes that the next actions of a name are forced to, in order.
+  var forced: [String: [BackOffice.Outcome]] = [:]
 }

@@ -5,6 +5,12 @@ public struct ContentFault: Sendable, Hashable, Comparable, CustomStringConverti
   /// What is wrong, and behind a semicolon what to do about it.
   public var message: String
 
+  /// A fault at a place.
+  public init(place: Place, message: String) {
+    self.place = place
+    self.message = message
+  }
+
   /// `file:line:column: error: message`
   public var description: String { "\(place): error: \(message)" }
 

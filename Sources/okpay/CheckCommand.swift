@@ -12,16 +12,28 @@ struct CheckCommand: ParsableCommand {
   @Argument(help: "The folder (default: as --intents).")
   var folder: String?
 
+  @Flag(help: "Walk every state the talks can be in and prove that none of them traps or misleads a customer.")
+  var prove = false
+
+  @Option(help: "With --prove: write the talk behind each fault to this folder, to be replayed.")
+  var counterExamples: String?
+
   @OptionGroup var content: ContentOptions
 
   func validate() throws {
     if folder != nil, content.intents != nil {
       throw ValidationError("Name the folder once: as argument or with --intents.")
     }
+    if counterExamples != nil, !prove { throw ValidationError("--counter-examples goes with --prove.") }
   }
 
   func run() throws {
     signal(SIGPIPE, SIG_DFL)
+    try check()
+    if prove { try ProofRun(folder: folder ?? content.folder, counterExamples: counterExamples).run() }
+  }
+
+  private func check() throws {
     let check = ContentCheck(folder: folder ?? content.folder, cache: ContentOptions.cache)
     guard check.faults.isEmpty else {
       try Output.standard.write(check.faults.map { Printable.text($0.description) + "\n" }.joined())

@@ -73,3 +73,41 @@ struct CheckCommandTests {
     #expect(try Product.run(["eval"]).status == 64)
   }
 }
+
+@Suite("okpay check --prove")
+struct ProofCommandTests {
+  /// Content in which a talk can be trapped: the read-back comes again after every yes.
+  private static func trap() throws -> String {
+    let folder = Product.makeFolder() + "/Intents"
+    try FileManager.default.copyItem(atPath: Product.environment["OKPAY_INTENTS"]!, toPath: folder)
+    let file = folder + "/reset_password.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+      .replacing("  - confirm: read_back\n", with: "  - label: again\n  - confirm: read_back\n")
+      .replacing(
+        "  - label: advice\n  - say: password_advice\n  - end: true\n",
+        with: "  - label: advice\n  - say: password_advice\n  - go: again\n")
+    try Data(text.utf8).write(to: URL(fileURLWithPath: file))
+    return folder
+  }
+
+  @Test("a trap is a line with its place, and a talk that replays")
+  func trapped() throws {
+    let folder = try Self.trap()
+    let talks = Product.makeFolder()
+    let result = try Product.run(["check", folder, "--prove", "--counter-examples", talks])
+    #expect(result.status == 1)
+    #expect(result.output.contains(/reset_password \(zh\): \d+ states, \d+ turns\n/))
+    let lines = result.output.split(separator: "\n").filter { $0.contains(": error: ") }
+    #expect(lines.allSatisfy { $0.contains(/^.+\.yaml:\d+:\d+: error: .+ \[(human|consent|loop|answer|end)\]$/) })
+    #expect(lines.contains { $0.contains("/reset_password.yaml:") })
+    #expect(result.error == "okpay: \(lines.count) \(lines.count == 1 ? "fault" : "faults")\n")
+    #expect(try FileManager.default.contentsOfDirectory(atPath: talks).count == lines.count)
+    let replay = try Product.run(["replay", "--intents", folder, talks])
+    #expect(replay.status == 0 && replay.output == "\(lines.count) passed, 0 failed\n")
+  }
+
+  @Test("talks are written for a proof only")
+  func usage() throws {
+    #expect(try Product.run(["check", "--counter-examples", "/tmp"]).status == 64)
+  }
+}

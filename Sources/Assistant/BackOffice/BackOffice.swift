@@ -5,7 +5,7 @@ import Understanding
 /// What the assistant can have done for it. A struct of closures, so that a host or a test can put its own in place.
 public struct BackOffice: Sendable {
   /// How an action ended, and what it found out.
-  public struct Outcome: Sendable, Equatable {
+  public struct Outcome: Sendable, Hashable, Codable {
     /// One of the action's outcomes, such as `ok` or `not_found`.
     public var name: String
     /// What a flow may show or branch on, by name: `transaction.status`.

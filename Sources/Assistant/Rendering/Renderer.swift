@@ -35,7 +35,8 @@ struct Renderer {
 
   // MARK: - Values
 
-  private func value(_ name: String, _ saying: Saying) -> String {
+  /// What stands for `{name}` in a text; empty when there is nothing.
+  func value(_ name: String, _ saying: Saying) -> String {
     if name.hasPrefix("settings.") { return setting(String(name.dropFirst(9))) }
     if let value = saying.values[name] { return show(value, as: name, saying) }
     // `{old}` and `{new}` come under the name of their slot, so that they are masked like it.

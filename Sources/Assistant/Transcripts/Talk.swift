@@ -7,7 +7,7 @@ protocol Talk: AnyObject {
   func hear(_ text: String, at now: Instant) -> Turn
   func advance(to now: Instant) -> [Turn]
   func agentSays(_ text: String, name: String, at now: Instant) -> Turn
-  func forceOutcome(_ outcome: String, ofNext action: String)
+  func forceOutcome(_ outcome: BackOffice.Outcome, ofNext action: String)
   func switchLanguage(to language: Language)
   func snapshot() -> [UInt8]
 }

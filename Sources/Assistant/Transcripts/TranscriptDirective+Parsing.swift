@@ -1,3 +1,4 @@
+import Content
 import Dialogue
 import Understanding
 
@@ -38,11 +39,29 @@ extension TranscriptDirective {
   private static func action(_ words: inout Words) throws(Words.Fault) -> TranscriptDirective {
     let usage = "write `! action NAME failed` or `! action NAME timed_out`"
     guard let name = words.next() else { throw words.fault("no action is named; \(usage)") }
+    let shape = ActionShape.of(name)
     let (outcome, column) = words.argument()
-    guard ["failed", "timed_out"].contains(outcome) else {
+    guard ["failed", "timed_out"].contains(outcome) || shape?.outcomes.contains(outcome) == true else {
       throw Words.Fault(column: column, text: "an action can't end with `\(outcome)`; \(usage)")
     }
-    return .action(name: name, outcome: outcome)
+    return .action(name: name, outcome: BackOffice.Outcome(outcome, facts: try facts(&words, of: shape)))
+  }
+
+  /// `transaction.status=pending …` up to the end.
+  private static func facts(
+    _ words: inout Words, of shape: ActionShape?
+  ) throws(Words.Fault) -> [String: SlotValue] {
+    var facts: [String: SlotValue] = [:]
+    while true {
+      let (text, column) = words.argument()
+      if text.isEmpty { return facts }
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      guard parts.count == 2, let fact = shape?.facts[parts[0]], let value = SlotValue(parts[1], as: fact) else {
+        throw Words.Fault(
+          column: column, text: "`\(text)` is nothing this action finds out; write it like transaction.status=pending")
+      }
+      facts[parts[0]] = value
+    }
   }
 
   private static func advance(_ words: inout Words) throws(Words.Fault) -> TranscriptDirective {
@@ -68,5 +87,23 @@ extension TranscriptDirective {
       rest = rest.dropFirst(digits.count + unit.count)
     }
     return text.isEmpty || total >= 1 << 45 ? nil : total
+  }
+}
+
+extension SlotValue {
+  /// Reads what an action found out: `pending`, `58.00CNY`, a moment as RFC 3339. Nil for what it can't find out.
+  fileprivate init?(_ text: String, as fact: ActionShape.Fact) {
+    switch fact {
+    case .one(let values):
+      guard values.contains(text) else { return nil }
+      self = .choice(text)
+    case .amount:
+      guard let amount = Amount(decimal: String(text.dropLast(3)), currency: String(text.suffix(3))) else { return nil }
+      self = .amount(amount)
+    case .text: self = .text(text)
+    case .moment:
+      guard let moment = Instant(rfc3339: text) else { return nil }
+      self = .moment(moment)
+    }
   }
 }

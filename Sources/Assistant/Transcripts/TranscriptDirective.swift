@@ -14,7 +14,7 @@ public enum TranscriptDirective: Sendable, Equatable {
   /// A human agent speaks in the talk that was last heard.
   case agent(name: String, text: String)
   /// The next back-office action of this name ends so.
-  case action(name: String, outcome: String)
+  case action(name: String, outcome: BackOffice.Outcome)
   /// The customer chooses the language outside the talk, as `/lang` does.
   case language(Language)
 

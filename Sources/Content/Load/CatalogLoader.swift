@@ -27,6 +27,17 @@ struct CatalogLoader {
     return catalog
   }
 
+  /// The catalogue together with what it is made of.
+  mutating func loadSources(cache: CatalogCache?) throws(ContentFaults) -> CatalogSources {
+    let source = ContentFolder(folder, faults: faults)
+    let branches = read(source, examples: true)
+    if !faults.faults.isEmpty { throw ContentFaults(faults: faults.sorted) }
+    let interpreter = Interpreter(draft.definition, learned: cache?.read(source)?.interpreter)
+    return CatalogSources(
+      catalog: catalog(interpreter, branches: branches, of: source), definition: draft.definition,
+      stepPlaces: draft.stepPlaces)
+  }
+
   /// The catalogue without the overrides, which is worth keeping: it learns the same.
   private func base(cache: CatalogCache?) -> Catalog? {
     guard let cache, !overrides.isEmpty else { return nil }

@@ -26,6 +26,8 @@ struct Draft: Sendable {
   var lostSlots: Set<String>? = []
   var definition = InterpreterDefinition()
   var roles: [String: Playbook.Role] = [:]
+  /// Where the steps of each flow stand, in their order.
+  var stepPlaces: [String: [Place]] = [:]
   var slots: [String: Slot] = [:]
   var texts: [String: Wording] = [:]
   /// Intents that openers offer.

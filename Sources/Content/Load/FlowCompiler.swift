@@ -212,7 +212,7 @@ struct FlowCompiler {
     }
     if let setting = SettingsReader.branchValues[name] { return setting }
     for action in ActionShape.all.values {
-      if let values = action.facts[name] { return values + (values.contains("none") ? [] : ["none"]) }
+      if let values = action.facts[name]?.values { return values + (values.contains("none") ? [] : ["none"]) }
     }
     if lostSlots?.contains(name) ?? true { return nil }
     let facts = ActionShape.all.values.flatMap(\.facts.keys) + SettingsReader.branchValues.keys

@@ -74,6 +74,7 @@ struct IntentReader {
     let compiled = compiler.compile(steps)
     draft.roles[name] = .flow(
       Flow(name: name, steps: compiled, priority: priority, team: mapping["team"]?.text ?? "general"))
+    draft.stepPlaces[name] = compiler.places.map(\.place)
     let intent = draft.intents[draft.intents.count - 1]
     if compiler.isWhole {
       for reply in intent.replies where !compiler.usedTexts.contains(reply.key) {

@@ -13,8 +13,8 @@ struct SandboxReader {
       else { continue }
       sandbox.transactions[id.uppercased()] = Sandbox.Transaction(
         email: email.lowercased(), amount: amount,
-        status: one(of: facts["transaction.status"] ?? [], fields["status"]) ?? "completed",
-        reason: one(of: facts["transaction.reason"] ?? [], fields["reason"]) ?? "none",
+        status: one(of: facts["transaction.status"]?.values ?? [], fields["status"]) ?? "completed",
+        reason: one(of: facts["transaction.reason"]?.values ?? [], fields["reason"]) ?? "none",
         isOverdue: one(of: ["yes", "no"], fields["overdue"]) == "yes")
     }
   }

@@ -37,7 +37,9 @@ final class ScriptedTalk: Talk {
     return Turn.sample(lines, status: .agent, language: language, at: now)
   }
 
-  func forceOutcome(_ outcome: String, ofNext action: String) { forced.append("\(action) \(outcome)") }
+  func forceOutcome(_ outcome: BackOffice.Outcome, ofNext action: String) {
+    forced.append("\(action) \(outcome.name)")
+  }
 
   func switchLanguage(to language: Language) { self.language = language }
 

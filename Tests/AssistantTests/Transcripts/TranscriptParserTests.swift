@@ -70,7 +70,8 @@ struct TranscriptParserTests {
         .user(.second, "hi\nthere\n"), .said(.agent, "x"), .said(.system, ""),
         .directive(.advance(milliseconds: 93_784_005)),
         .directive(.clock(Instant(milliseconds: 1_772_582_400_000))), .directive(.restart),
-        .directive(.language(.english)), .directive(.action(name: "send_reset_mail", outcome: "timed_out")),
+        .directive(.language(.english)),
+        .directive(.action(name: "send_reset_mail", outcome: BackOffice.Outcome("timed_out"))),
         .directive(.agent(name: "Agent Lin", text: "您好\n在吗")),
       ])
     #expect(transcript.items.first { $0.kind == .said(.agent, "x") }?.line == 28)
