@@ -8,6 +8,8 @@ public struct Frame: Equatable, Codable, Sendable {
   public var slots: [String: SlotValue] = [:]
   /// What actions found out: `transaction.status`.
   public var facts: [String: SlotValue] = [:]
+  /// How often something was taken back.
+  public var changes = 0
   /// Failed answers in a row, by slot.
   public var attempts: [String: Int] = [:]
   /// Steps behind it. They are carried out again only when what they depend on changes.

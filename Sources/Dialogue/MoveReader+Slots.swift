@@ -77,7 +77,7 @@ extension MoveReader {
 
   /// "Oops, typo": what was answered last is wrong.
   private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
-    guard slot.kind != .yesNo, has(.wrong), reading.length <= 4, state.known[slot.name] == nil,
+    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 4, state.known[slot.name] == nil,
       let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
     else { return nil }
     return frame.asked.last { name in

@@ -218,17 +218,21 @@ extension Reducer {
     }
   }
 
-  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person. Questions about
-  /// the question, waiting and other matters are the customer's own choice and don't count.
+  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person, and so does
+  /// taking back again and again. Questions about the question, waiting and other matters are the customer's own choice and
+  /// don't count.
   mutating func countStalls(since before: [String], _ moves: [Move]) {
-    guard state.owner == .bot, state.top != nil, state.progress == before else {
+    guard state.owner == .bot, state.top != nil else { return }
+    if moves.contains(where: \.isCorrection) { change { $0.changes += 1 } }
+    if state.progress != before {
       state.stalls = 0
-      return
+    } else if moves.contains(where: \.isStall) {
+      state.stalls += 1
     }
-    guard moves.contains(where: \.isStall) else { return }
-    state.stalls += 1
-    guard state.stalls >= playbook.limits.misses * 2, state.prompt != .human else { return }
+    let limit = playbook.limits.misses
+    guard state.stalls >= limit * 2 || state.top?.changes ?? 0 >= limit * 4, state.prompt != .human else { return }
     state.stalls = 0
+    change { $0.changes = 0 }
     prompt(.human, say: .offerHuman)
   }
 }

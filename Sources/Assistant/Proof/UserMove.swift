@@ -55,7 +55,9 @@ struct UserMove: Sendable {
     case .talk(let move): Self.courtesies.contains(move)
     case .cue(let cue): Self.questions.contains(cue)
     case .topic, .served: true
-    case .value, .wrongValue, .choice, .hint, .number, .slotName, .yes, .no, .unsure, .nonsense, .silence, .secret:
+    // Away from their question the same words may be a quick question of their own.
+    case .choice, .hint: reading.flatMap { playbook.flow($0.intent.name) }?.isInstant ?? false
+    case .value, .wrongValue, .number, .slotName, .yes, .no, .unsure, .nonsense, .silence, .secret:
       false
     }
   }

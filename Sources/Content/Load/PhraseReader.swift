@@ -21,7 +21,7 @@ struct PhraseReader {
   /// A list of patterns.
   func phrases(_ value: YAMLValue) -> [(phrase: InterpreterDefinition.Phrase, text: String, place: Place)] {
     value.texts.compactMap { text, element in
-      do {
+      do throws(PatternFault) {
         let pattern = try Pattern(text, rules: rules ?? [:])
         return (InterpreterDefinition.Phrase(pattern, text: text, source: element.source), text, element.place)
       } catch .unknownRule where rules == nil {
