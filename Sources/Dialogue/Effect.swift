@@ -14,6 +14,14 @@ public enum Effect: Equatable, Sendable {
 }
 
 extension Effect {
+  /// True for what the edge carries out and answers with an event of the same turn.
+  var isCarriedOut: Bool {
+    switch self {
+    case .act, .handOff: true
+    case .say, .announce, .sayAgain, .leaveQueue, .tellAgent, .close: false
+    }
+  }
+
   var isHandOff: Bool {
     if case .handOff = self { return true }
     return false

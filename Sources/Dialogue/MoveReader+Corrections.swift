@@ -65,13 +65,20 @@ extension MoveReader {
   private func wrong(_ slot: Slot) -> Move? {
     guard names(slot) else { return nil }
     let refused = attempt(at: slot).first { $0.isRejection }
-    if isCalledWrong(slot) { return refused ?? .reopen(slot.name) }
+    if isCalledWrong(slot) {
+      return hasNumber && slot.kind != .amount ? .reopen(slot.name) : refused ?? .reopen(slot.name)
+    }
     // "The last digit of the ID is 8", "the amount is about three hundred".
     switch slot.kind {
     case .transactionID: return refused == nil ? nil : .reopen(slot.name)
     case .amount: return refused
     case .email, .yesNo, .choice, .text, .day, .phone: return nil
     }
+  }
+
+  /// A bare figure is no try at an id or an address.
+  private var hasNumber: Bool {
+    reading.entities.contains { if case .number = $0.value { true } else { false } }
   }
 
   /// `交易号对，邮箱不对`: what is wrong stands in one clause with the name, if any does.

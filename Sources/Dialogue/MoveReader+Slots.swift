@@ -40,7 +40,9 @@ extension MoveReader {
     if has(.hold) { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: slot.name, in: flow) + question }
-    if let talk = talkMove() { return [talk] }
+    if let talk = talkMove() {
+      return [talk == .cancel && frame.former[slot.name] != nil ? .keep(slot.name) : talk]
+    }
     if knowsNot || hasNone(slot) { return [.skip] }
     let others = others(than: slot.name, in: flow)
     if !others.isEmpty { return others }
@@ -69,7 +71,9 @@ extension MoveReader {
 
   /// "Oops, typo": what was answered last is wrong.
   private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
-    guard slot.kind != .yesNo, has(.wrong), reading.length <= 4, state.known[slot.name] == nil else { return nil }
+    guard slot.kind != .yesNo, has(.wrong), reading.length <= 4, state.known[slot.name] == nil,
+      let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
+    else { return nil }
     return frame.asked.last { name in
       name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
     }
@@ -165,7 +169,7 @@ extension MoveReader {
 
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
-    if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing { return answer.value == .yes ? "yes" : "no" }
+    if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing, answer.value == .no { return "no" }
     if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
     {
       return named
@@ -190,8 +194,7 @@ extension MoveReader {
   /// True for a question: "要等多久？" begins like a yes and is none.
   private var asks: Bool {
     guard reading.answer?.isWhole != true else { return false }
-    let text = reading.utterance.trimmingPrefix { !$0.isLetter }
-    return text.contains { $0 == "?" || $0 == "？" } || text.hasSuffix("吗") || text.hasSuffix("呢")
+    return ["?", "？", "吗", "呢"].contains { reading.utterance.hasSuffix($0) }
   }
 
   /// The choice behind the longest of the cues that match.

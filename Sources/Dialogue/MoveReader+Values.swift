@@ -16,7 +16,7 @@ extension MoveReader {
       return isNumber ? [.reject(slot.name, reason: "out_of_range")] : []
     case .text:
       // What is told in one's own words may look like anything; only a word of another matter leads there.
-      let isElsewhere = sureFlow != nil && sureFlow != state.top?.flow && isMentioned
+      let isElsewhere = sureFlow != nil && isMentioned && (sureFlow != state.top?.flow || reading.length <= 3)
       return isElsewhere && reading.intent.score >= Self.clear ? [] : [.fill(slot.name, .text(reading.utterance))]
     case .email, .transactionID, .amount, .day, .phone: break
     }

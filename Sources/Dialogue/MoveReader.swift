@@ -66,7 +66,9 @@ struct MoveReader {
     reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
   }
 
-  func has(_ cue: TalkCue) -> Bool { reading.cues.contains { $0.kind == .talk(cue.rawValue) } }
+  func has(_ cue: TalkCue) -> Bool {
+    reading.cues.contains { $0.kind == .talk(cue.rawValue) && !reading.isAlternative($0.range) }
+  }
 
   var topic: String? {
     for cue in reading.cues {

@@ -18,6 +18,14 @@ extension Reading {
     return ["not ", "n't ", "n’t ", "never "].contains { text.hasSuffix($0) }
   }
 
+  /// True for the second half of a question of the shape A-not-A: the 没有 of 有没有.
+  func isAlternative(_ range: Range<Int>) -> Bool {
+    let scalars = Array(utterance.unicodeScalars.prefix(range.upperBound))
+    guard range.lowerBound > 0, range.count >= 2, scalars.count == range.upperBound else { return false }
+    return scalars[range.lowerBound - 1] == scalars[range.lowerBound + 1]
+      && Fold.isHan(scalars[range.lowerBound - 1].value)
+  }
+
   /// The clause that a place of the utterance is in, by the number of its signs before it.
   func clause(at place: Int) -> Int {
     utterance.unicodeScalars.prefix(place).count { ",，.。;；!！?？\n".unicodeScalars.contains($0) }

@@ -151,6 +151,8 @@ extension Reducer {
       }
     }
     guard let acted else { return }
+    // What it found out no longer holds; a ticket that was given out stays.
+    change { $0.facts = $0.facts.filter { $0.key == "case" } }
     let askedBefore = flow.steps[..<acted].map(\.kind)
     for step in flow.steps[acted...] {
       guard case .ask(let name) = step.kind, !askedBefore.contains(step.kind) else { continue }

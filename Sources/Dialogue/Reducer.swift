@@ -213,6 +213,8 @@ extension DialogueState {
       case .announce, .sayAgain, .act, .handOff, .leaveQueue, .tellAgent, .close: continue
       }
     }
+    let isHeard = if case .heard = event { true } else { false }
+    if said.isEmpty, isHeard, effects.contains(where: \.isCarriedOut) { lastSaid = [] }
     guard !said.isEmpty else { return }
     // What an action brings about belongs to the turn that asked for it.
     switch event {

@@ -54,7 +54,7 @@ extension Scan {
       }
       switch value {
       case .no: return Answer(.no, isWhole: false, isClosing: true)
-      case .yes where first == nil: found = Answer(.yes, isWhole: false, isClosing: true)
+      case .yes where first == nil || first?.value == .unsure: found = Answer(.yes, isWhole: false, isClosing: true)
       case .yes, .unsure: continue
       }
     }

@@ -115,7 +115,7 @@ struct ReducerTests {
   func correction() {
     var drive = Drive()
     drive.hear(Sample.reading("reset"), Sample.email("a@b.co"), Sample.email("c@d.co"))
-    #expect(drive.said == ["_repair/changed", "reset/read_back"])
+    #expect(drive.said == ["_repair/corrected", "reset/read_back"])
     #expect(drive.state.prompt == .confirm)
   }
 

@@ -25,8 +25,14 @@ enum Mask {
     switch slot?.kind {
     case .email: email(text)
     case .phone: phone(text)
-    case .transactionID, .amount, .yesNo, .choice, .text, .day, nil: text
+    case .text: freeText(text)
+    case .transactionID, .amount, .yesNo, .choice, .day, nil: text
     }
+  }
+
+  /// What was told in the customer's own words, the addresses in it masked.
+  private static func freeText(_ text: String) -> String {
+    text.replacing(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+/) { email(String($0.output)) }
   }
 
   /// A message as it may be kept: without secrets; addresses, phone numbers and numbers of identity papers masked.

@@ -7,9 +7,11 @@ import Understanding
 
 /// The content that is shipped, loaded once for all tests.
 enum Shipped {
+  /// The folder of the project.
+  static let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
   static let catalog: Catalog = {
-    let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
     do {
       return try Catalog.load(folder: package.appendingPathComponent("Intents").path)
     } catch {
