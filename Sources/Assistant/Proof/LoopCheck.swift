@@ -23,7 +23,8 @@ struct LoopCheck {
     return found.sorted { ($0.node, $0.move) < ($1.node, $1.move) }
   }
 
-  /// The move made from a state, again and again, until the very state comes back; nil when it never does.
+  /// The move made from a state, again and again, until the very state comes back, or for so long that no counter would
+  /// matter to anybody; nil when it ends before.
   func circle(of move: UserMove, from number: Int) -> [(move: UserMove, consequence: Consequence)]? {
     var path: [(move: UserMove, consequence: Consequence)] = []
     var seen = [Self.bare(exploration.nodes[number].state)]
@@ -36,7 +37,7 @@ struct LoopCheck {
       if path.count > Self.shown, seen.contains(Self.bare(state)) { return path }
       seen.append(Self.bare(state))
     }
-    return nil
+    return path
   }
 
   /// More answers than any counter lets pass that content sets.

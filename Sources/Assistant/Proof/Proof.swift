@@ -1,5 +1,5 @@
 import Content
-import Dispatch
+import Foundation
 import Synchronization
 import Understanding
 
