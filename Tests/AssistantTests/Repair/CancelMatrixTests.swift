@@ -15,9 +15,6 @@ struct CancelMatrixTests {
     let outcome: CancelMatrix.Outcome
 
     var testDescription: String { "\(place.testDescription), in \(language): \(text)" }
-
-    /// What the assistant is known to get wrong: in a refund, the question for the day takes "cancel my payment" for its answer.
-    var isKnownFault: Bool { place.asks == "payment_when" && outcome == .goesOn }
   }
 
   static let cells: [Cell] = CancelMatrix.rows.flatMap { row in
@@ -34,14 +31,6 @@ struct CancelMatrixTests {
 
   @Test("each word does the same wherever it means the same", arguments: cells)
   func cell(_ cell: Cell) {
-    withKnownIssue("not right yet") {
-      check(cell)
-    } when: {
-      cell.isKnownFault
-    }
-  }
-
-  private func check(_ cell: Cell) {
     let talk = cell.place.talk(cell.language)
     let (filed, before) = (talk.state.dialogue.caseNumber, talk.state.dialogue.known)
     let (turn, says) = talk.repair(cell.text)

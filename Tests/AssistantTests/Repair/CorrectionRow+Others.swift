@@ -63,16 +63,16 @@ extension CorrectionRow {
       shows: ["can't log in", "account locked or restricted"], isKnownFault: true),
     CorrectionRow(
       .byName, .chinese, at: .accountSolved, ["我选错了，不是这个情况"], asks: "account_issue", holds: ["account_issue": ""],
-      says: [], isKnownFault: true),
+      says: []),
     CorrectionRow(
       .byName, .english, at: .accountSolved, ["that is the wrong kind of problem"], asks: "account_issue",
-      holds: ["account_issue": ""], says: [], isKnownFault: true),
+      holds: ["account_issue": ""], says: []),
     CorrectionRow(
       .byContext, .chinese, at: .safetySecond, ["不对，我是想看双重验证"], asks: "topic_2", holds: ["topic": "two_step"],
-      says: [.corrected], shows: ["设好密码", "双重验证"], isKnownFault: true),
+      says: [.corrected], shows: ["设好密码", "双重验证"]),
     CorrectionRow(
       .byContext, .english, at: .safetySecond, ["no, I meant two-step verification"], asks: "topic_2",
-      holds: ["topic": "two_step"], says: [.corrected], shows: ["a strong password", "two-step verification"],
-      isKnownFault: true),
+      holds: ["topic": "two_step"], says: [.corrected], shows: ["a strong password", "two-step verification"]
+    ),
   ]
 }

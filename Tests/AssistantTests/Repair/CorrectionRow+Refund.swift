@@ -86,7 +86,7 @@ extension CorrectionRow {
       holds: ["email": "anna.smith@example.org"], shows: ["a***@e***.com", "a***@e***.org"]),
     CorrectionRow(
       .byContext, .chinese, at: .refundReason, ["发错了，TX2026030100026才对"], holds: ["transaction_id": "TX2026030100026"],
-      shows: ["TX2026022700067", "TX2026030100026"], isKnownFault: true),
+      shows: ["TX2026022700067", "TX2026030100026"]),
     CorrectionRow(
       .byContext, .english, at: .refundReason, ["wrong one, I meant TX2026030100158"],
       holds: ["transaction_id": "TX2026030100158"], shows: ["TX2026022700125", "TX2026030100158"]),

@@ -54,8 +54,8 @@ struct WholeFlowTests {
     }
     + [
       Step(
-        .english, .refundReason, "something", flow: "refund", asks: "confirm", holds: ["refund_reason": "other"]
-      )
+        .english, .refundReason, "something", flow: "refund", asks: "confirm", holds: ["refund_reason": "other"],
+        isKnownFault: true)
     ]
 
   @Test("an option by its number, its place, its label, the label's beginning, other words for it", arguments: choices)
@@ -99,8 +99,8 @@ struct WholeFlowTests {
     Step(.chinese, .refundEmail, "上一步", flow: "refund", asks: "amount", holds: ["transaction_id": "TX2026022700067"]),
     Step(.chinese, .refundEmail, "上一步", "428元", flow: "refund", asks: "email", holds: ["amount": "428.00 CNY"]),
     Step(
-      .chinese, .refundEmail, "上一步", "算了", flow: "refund", asks: "email", holds: ["amount": "420.00 CNY"],
-      isKnownFault: true),
+      .chinese, .refundEmail, "上一步", "算了", flow: "refund", asks: "email", holds: ["amount": "420.00 CNY"]
+    ),
     Step(
       .chinese, .refundEmail, "上一步", "上一步", flow: "refund", asks: "transaction_id",
       holds: ["merchant_contacted": "yes"]),
