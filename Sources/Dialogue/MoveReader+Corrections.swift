@@ -10,7 +10,11 @@ extension MoveReader {
     let touched = { (name: String) in moves.contains { $0.slot == name } }
     for slot in slots(of: flow) where slot.name != asked && !touched(slot.name) {
       guard let old = state.known[slot.name] else { continue }
-      if let move = figure(for: slot, instead: old, in: flow) ?? choice(named: slot, instead: old) ?? wrong(slot) {
+      // At a list a bare figure is the number of an option.
+      let isOption = asked.flatMap { playbook.slot($0, in: flow.name) }?.kind == .choice && !names(slot)
+      if let move = (isOption ? nil : figure(for: slot, instead: old, in: flow)) ?? choice(named: slot, instead: old)
+        ?? wrong(slot)
+      {
         moves.append(move)
       }
     }
