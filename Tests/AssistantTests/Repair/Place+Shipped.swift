@@ -5,7 +5,7 @@ extension Place {
   static let anythingElse = Place(
     "after a task", asks: "anything_else",
     zh: ["转账还没到账", "TX2026022700067", "li.lei@example.com"],
-    en: ["My transfer hasn't arrived", "TX2026022700125", "anna.smith@example.com"])
+    en: ["My money is late", "TX2026022700125", "anna.smith@example.com"])
 
   // Resetting a password
   static let resetEmail = Place(
@@ -48,7 +48,7 @@ extension Place {
   // Money that is late
   static let delayedID = Place(
     "money late, at the id", "payment_delayed", asks: "transaction_id", zh: ["转账还没到账"],
-    en: ["My transfer hasn't arrived"])
+    en: ["My money is late"])
   static let delayedEmail = Place(
     "money late, at the e-mail", "payment_delayed", asks: "email", from: delayedID,
     zh: ["TX2026030100059"], en: ["TX2026030100117"])
