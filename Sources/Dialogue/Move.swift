@@ -45,6 +45,8 @@ public enum Move: Equatable, Sendable {
   case listTasks
   /// Asks for another task where only the question asked is listened to.
   case keepOut
+  /// Says something that has to wait until the back office has answered.
+  case wait
   /// Asked for something the assistant doesn't do; a topic it knows by name.
   case outOfScope(topic: String?)
   /// Not understood.
@@ -71,7 +73,18 @@ extension Move {
     case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .same, .setAside, .confirm,
       .deny, .skip,
       .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
-      .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear, .silence:
+      .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .wait, .outOfScope, .unclear, .silence:
+      false
+    }
+  }
+
+  /// True for what is listened to while the back office is at work.
+  var mayInterrupt: Bool {
+    switch self {
+    case .start, .cancel, .repeatThat, .switchLanguage, .recallCase: true
+    case .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same,
+      .reopen, .keep, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help,
+      .back, .restart, .restate, .listTasks, .keepOut, .wait, .outOfScope, .unclear, .silence:
       false
     }
   }
@@ -83,7 +96,7 @@ extension Move {
       .restart, .restate, .keepOut, .unclear, .silence, .outOfScope(topic: nil):
       true
     case .start, .queue, .clarify, .notThat, .setAside, .correctBelow, .why, .whereFound, .hold, .greet, .thanks,
-      .goodbye, .help, .cancel, .repeatThat, .switchLanguage, .recallCase, .listTasks, .outOfScope:
+      .goodbye, .help, .cancel, .repeatThat, .switchLanguage, .recallCase, .listTasks, .wait, .outOfScope:
       false
     }
   }
@@ -97,7 +110,7 @@ extension Move {
     case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
       .greet,
       .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
-      .listTasks, .keepOut, .outOfScope, .unclear, .silence:
+      .listTasks, .keepOut, .wait, .outOfScope, .unclear, .silence:
       nil
     }
   }
@@ -110,7 +123,7 @@ extension Move {
       .reopen, .keep, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help,
       .cancel,
       .back,
-      .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope:
+      .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .wait, .outOfScope:
       false
     }
   }

@@ -60,7 +60,7 @@ extension Reducer {
     case .openCase:
       if case .text = state.top?.facts["case"] {
         act("amend_case", inputs: state.known.keys.sorted())
-      } else if let number = state.cases[subject(of: flow)] {
+      } else if let number = state.cases[subject(of: flow, in: state.top)] {
         state.caseNumber = number
         say(.alreadyFiled)
         go(to: index + 1, of: flow)
@@ -137,6 +137,11 @@ extension Reducer {
     state.prompt = nil
     guard let first else { return }
     clearAnswers(after: first, of: flow)
+    // What the back office is asked for, or found out meanwhile, was for the old value.
+    change { frame in
+      frame.acting = nil
+      frame.answer = nil
+    }
     forget(from: first, of: flow)
     change { $0.step = flow.steps[first].id }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Content
 import Dialogue
 import Glibc
 import Logging
@@ -35,6 +36,16 @@ struct PipeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Replace one value of the content; may be repeated.", valueName: "path = value"))
   var given: [String] = []
 
+  enum Doer: String, ExpressibleByArgument, CaseIterable {
+    case simulated, host
+  }
+
+  @Option(help: "Who does what the back office is asked for; a host answers with the op action_result.")
+  var actions = Doer.simulated
+
+  @Option(help: "Whose human agents serve customers; those of a host come with the ops agent_join and so on.")
+  var agent = Doer.simulated
+
   @Option(help: "The longest line taken, in bytes.")
   var lineLimit = PipeServer.Limits().lineBytes
 
@@ -67,7 +78,8 @@ struct PipeCommand: ParsableCommand {
     let server = PipeServer(
       catalog: try content.load(overrides: given), clock: virtual.map { .virtual($0) } ?? .system(SystemClock()),
       seed: seed ?? (virtual == nil ? .random(in: .min ... .max) : 0), language: lang, logger: logger,
-      limits: .init(lineBytes: lineLimit))
+      limits: .init(lineBytes: lineLimit), duties: .init(actions: actions == .host, agents: agent == .host),
+      load: { () throws(ContentFaults) in try content.read(overrides: given) })
     PipeSignals.install()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
     try attempt { try loop.run(server: Version.line) }

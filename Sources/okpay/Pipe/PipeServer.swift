@@ -6,36 +6,30 @@ import Understanding
 
 /// The protocol without its pipes: lines in, lines out, many talks in between.
 struct PipeServer {
-  /// What a host may ask for at most, told in `hello`.
-  struct Limits {
-    var lineBytes = 1 << 20
-    var sessions = 1_000_000
-  }
-
-  /// A mistake of ours, not of the host.
-  struct InternalFault: Error {
-    var detail: String
-  }
-
   let limits: Limits
   /// Set by `shutdown`: nothing more is to be handled.
   private(set) var isFinished = false
   /// The answers not written yet.
   var answers = AnswerWriter()
 
-  private let catalog: Catalog
+  let duties: Duties
+  /// What new talks begin with.
+  var catalog: Catalog
+  /// Reads the content again.
+  let load: () throws(ContentFaults) -> Catalog
   private let seed: UInt64
   private let language: Language
   private let logger: Logger
   /// How a talk gives its state; a test puts a broken one here.
   private let snapshot: (Conversation) -> [UInt8]
-  private var clock: PipeClock
-  private var sessions: [SessionName: Session] = [:]
+  private(set) var clock: PipeClock
+  private(set) var sessions: [SessionName: Session] = [:]
   private var deadlines = Deadlines()
   private var incidents = 0
 
   init(
     catalog: Catalog, clock: PipeClock, seed: UInt64, language: Language, logger: Logger, limits: Limits = Limits(),
+    duties: Duties = Duties(), load: (() throws(ContentFaults) -> Catalog)? = nil,
     snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) {
     self.catalog = catalog
@@ -44,6 +38,8 @@ struct PipeServer {
     self.language = language
     self.logger = logger
     self.limits = limits
+    self.duties = duties
+    self.load = load ?? { () throws(ContentFaults) in catalog }
     self.snapshot = snapshot
   }
 
@@ -113,6 +109,15 @@ extension PipeServer {
       let session = try session(name, language: nil)
       finish(session.conversation.close(at: clock.now), of: session, id: id)
       sessions[name] = nil
+    case .actionResult(let name, let key, let outcome, let data):
+      try finishAction(key, outcome: outcome, data: data, in: name, id: id)
+    case .agentJoin(let name, let agent): try joinAgent(agent, to: name, id: id)
+    case .agentMessage(let name, let agent, let text): try passOn(text, of: agent, to: name, id: id)
+    case .agentLeave(let name, let agent, let number):
+      try releaseAgent(agent, caseNumber: number, from: name, id: id)
+    case .reload:
+      try reload()
+      answers.reloaded(id: id, contentHash: catalog.contentHash, now: clock.now)
     case .advance(let seconds):
       try advance(seconds: seconds)
       answers.done(id: id, now: clock.now)
@@ -134,7 +139,8 @@ extension PipeServer {
       return session
     }
     let conversation = Conversation(
-      catalog: catalog, seed: name.seed(from: seed), language: language ?? self.language)
+      catalog: catalog, seed: name.seed(from: seed), language: language ?? self.language, backOffice: backOffice,
+      agents: agents)
     return try add(Session(name, conversation, language: language))
   }
 
@@ -143,7 +149,7 @@ extension PipeServer {
   ) throws(RequestFault) -> Session {
     let conversation: Conversation
     do throws(SnapshotError) {
-      conversation = try Conversation(catalog: catalog, snapshot: state)
+      conversation = try Conversation(catalog: catalog, snapshot: state, backOffice: backOffice, agents: agents)
     } catch {
       switch error {
       case .malformed: throw .field("state", "an object that the op state gave")
@@ -171,7 +177,7 @@ extension PipeServer {
     return session
   }
 
-  private mutating func finish(_ turn: Turn, of session: Session, id: RequestID) {
+  mutating func finish(_ turn: Turn, of session: Session, id: RequestID) {
     answers.turn(turn, of: session, after: .request(id))
     settle(session, after: turn)
   }
@@ -225,7 +231,7 @@ extension PipeServer {
   ///
   /// A timer that moved to later keeps its entry, which then only renews itself: a talk that postpones its idle timer
   /// with every message has one entry, not one a message.
-  private mutating func arm(_ session: Session) {
+  mutating func arm(_ session: Session) {
     guard let due = session.conversation.nextDue, session.wake.map({ due < $0 }) ?? true else { return }
     session.wake = due
     deadlines.insert(.init(due: due, session: session.name))
