@@ -213,7 +213,9 @@ extension MoveReader {
   /// True for a question: "要等多久？" begins like a yes and is none.
   private var asks: Bool {
     guard reading.answer?.isWhole != true else { return false }
-    return ["?", "？", "吗", "呢"].contains { reading.utterance.hasSuffix($0) }
+    let end = reading.utterance.unicodeScalars.count
+    return ["?", "？"].contains { reading.utterance.hasSuffix($0) }
+      || reading.cues.contains { $0.kind == .talk(TalkCue.question.rawValue) && $0.range.upperBound == end }
   }
 
   /// The choice behind the longest of the cues that match.

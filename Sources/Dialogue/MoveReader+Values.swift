@@ -58,8 +58,10 @@ extension MoveReader {
 
   /// The currency of a sum that is asked for again: that of the old one, or of the record.
   private func likelyCurrency(of slot: Slot) -> String? {
-    let known = [state.top?.former[slot.name], state.known[slot.name]] + (state.top?.facts.values.map { $0 } ?? [])
-    for case .amount(let amount) in known.compactMap({ $0 }) { return amount.currency }
+    let facts = (state.top?.facts ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    for case .amount(let amount)? in [state.top?.former[slot.name], state.known[slot.name]] + facts {
+      return amount.currency
+    }
     return nil
   }
 

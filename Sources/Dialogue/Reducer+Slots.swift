@@ -77,6 +77,8 @@ extension Reducer {
     guard let place = state.frames.firstIndex(where: { $0.flow == flow }) else { return }
     let (above, prompt) = (state.frames[(place + 1)...], state.prompt)
     state.frames.removeLast(above.count)
+    // What is refused there must not ask there.
+    state.prompt = nil
     correct(name, value)
     state.frames += above
     state.prompt = prompt
