@@ -60,7 +60,7 @@ extension MoveReader {
   /// Another choice, said beside the name of its slot: "the reason is wrong, it never came".
   private func choice(named slot: Slot, instead old: SlotValue) -> Move? {
     guard !slot.choices.isEmpty, names(slot), takesBack || yesNo == .no else { return nil }
-    let choice = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+    let choice = named(of: slot)?.choice
     guard let choice, .choice(choice) != old else { return nil }
     return .correct(slot.name, .choice(choice))
   }

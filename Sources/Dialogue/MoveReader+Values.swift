@@ -95,7 +95,7 @@ extension MoveReader {
     for slot in slots(of: flow) where slot.name != asked {
       switch slot.kind {
       case .yesNo, .choice:
-        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
+        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)?.choice
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
         if answered, filled[slot.name] != nil, !takesBack { continue }

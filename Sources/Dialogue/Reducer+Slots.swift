@@ -85,13 +85,14 @@ extension Reducer {
     askAgain()
   }
 
-  /// Has a filled slot asked anew, before anything else.
+  /// Has a filled slot asked anew, before anything else, what was asked anew already included.
   mutating func reopen(_ name: String) {
     let former = value(of: name)
+    let asked: String? = if case .slot(let asked) = state.prompt { asked } else { nil }
     clear(name)
     redo(after: name)
     change { frame in
-      frame.wanted.append(name)
+      frame.wanted.insert(name, at: frame.wanted.firstIndex { $0 == asked } ?? frame.wanted.endIndex)
       frame.former[name] = former
     }
   }
