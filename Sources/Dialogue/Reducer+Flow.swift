@@ -104,7 +104,12 @@ extension Reducer {
     if index >= flow.steps.count {
       finish()
     } else {
-      change { $0.step = flow.steps[index].id }
+      change { frame in
+        frame.step = flow.steps[index].id
+        // They belong to the step that is left.
+        frame.acting = nil
+        frame.answer = nil
+      }
     }
   }
 

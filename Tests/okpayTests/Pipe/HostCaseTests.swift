@@ -56,6 +56,9 @@ struct HostCaseTests {
     #expect(try host.say("取消").flow == nil)
     #expect(try host.finish("a2", "ok", data: #"{"case":"CRM-1"}"#).said == [])
     #expect(try host.say("我的工单号是多少").said.joined().contains("CRM-1"))
+    let resumed = try host.say("还是接着办吧")
+    #expect((resumed.flow, resumed.asking, resumed.actions) == ("refund", "wants_dispute", []))
+    #expect(resumed.said.joined().contains("CRM-1"))
     host.end()
   }
 }
