@@ -1,3 +1,4 @@
+import Content
 import Dialogue
 import Understanding
 
@@ -74,4 +75,9 @@ enum Mask {
     close()
     return result
   }
+}
+
+extension Catalog {
+  /// A message as it may be shown: without secrets, personal data masked.
+  public func masked(_ message: String) -> String { Mask.message(interpreter.read(message)) }
 }
