@@ -47,6 +47,8 @@ extension Reducer {
     case .confirm(let text, _):
       if top({ $0.done.contains(step.id) }) {
         go(to: index + 1, of: flow)
+      } else if top(\.isChanging) {
+        askWhatToChange()
       } else {
         state.prompt = .confirm
         say(text)
@@ -133,6 +135,7 @@ extension Reducer {
     let done = state.top?.done ?? []
     let first = flow.steps[...now].indices.first { index in
       flow.steps[index].uses(name) && (index == now || done.contains(flow.steps[index].id))
+    change { $0.isChanging = false }
     }
     state.prompt = nil
     guard let first else { return }
