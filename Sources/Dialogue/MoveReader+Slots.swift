@@ -43,7 +43,7 @@ extension MoveReader {
       return [slot.kind == .yesNo && !has(.unknown) ? .fill(slot.name, .choice("no")) : .skip]
     }
     if let request = clearRequest(besides: slot, in: frame) { return start(request) }
-    if has(.hold) { return [.hold] }
+    if has(.hold), !others(than: slot.name, in: flow).contains(where: holdsValue) { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: slot.name, in: flow) + question }
     if let talk = talkMove() {
@@ -77,11 +77,13 @@ extension MoveReader {
 
   /// "Oops, typo": what was answered last is wrong.
   private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
-    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 4, state.known[slot.name] == nil,
+    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 5, state.known[slot.name] == nil,
       let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
     else { return nil }
     return frame.asked.last { name in
-      name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
+      // Of five words at most it must be a value: "they sent the wrong item" takes no choice back.
+      let isValue = reading.length <= 4 || playbook.slot(name, in: frame.flow)?.choices.isEmpty == true
+      return isValue && name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
     }
   }
 

@@ -93,7 +93,9 @@ extension MoveReader {
     for slot in slots(of: flow) where slot.name != asked {
       switch slot.kind {
       case .yesNo, .choice:
-        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
+        // "It isn't that I can't log in, my account is locked" names the old choice only to take it back.
+        let old = takesBack ? filled[slot.name]?.name : nil
+        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) && $1 != old }, slot)
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
         if answered, filled[slot.name] != nil, !takesBack { continue }
