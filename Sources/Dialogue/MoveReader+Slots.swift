@@ -7,6 +7,7 @@ extension MoveReader {
     else { return free() }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     let given = candidates(for: slot)
+    if given.isEmpty, let task = wantedTask { return [.start(task)] }
     if let way = wayOut(of: slot) { return [way] }
     if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }

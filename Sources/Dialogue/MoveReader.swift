@@ -92,6 +92,7 @@ struct MoveReader {
     if has(.caseNumber) { return .recallCase(nil) }
     if let number = caseNumber { return .recallCase(number) }
     if has(.tasks) { return .listTasks }
+    if let task = wantedTask { return .start(task) }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {

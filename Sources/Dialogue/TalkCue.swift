@@ -24,6 +24,8 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case all
   /// Which tasks are still open.
   case tasks
+  /// Another of the open tasks is to be gone on with: "… first", "back to …".
+  case turnTo = "turn_to"
   case toChinese = "to_zh"
   case toEnglish = "to_en"
   /// The number of the ticket is asked for.
