@@ -64,7 +64,13 @@ extension MoveReader {
   }
 
   /// The values in the message that are of the slot's type, in order.
-  func candidates(for slot: Slot) -> [SlotValue] { reading.values(for: slot.kind) }
+  func candidates(for slot: Slot) -> [SlotValue] {
+    let values = reading.values(for: slot.kind)
+    guard values.isEmpty, slot.kind == .email, state.prompt == .slot(slot.name) || (names(slot) && takesBack),
+      let dictation = reading.dictation
+    else { return values }
+    return [.text(dictation.address)]
+  }
 
   func move(_ value: SlotValue, to slot: Slot) -> Move { Self.move(value, to: slot, playbook.limits) }
 

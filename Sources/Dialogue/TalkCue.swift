@@ -26,6 +26,9 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case tasks
   /// Another of the open tasks is to be gone on with: "… first", "back to …".
   case turnTo = "turn_to"
+  /// What is said for the signs of an e-mail address, and what leads up to one.
+  case atSign = "at_sign"
+  case dot, underscore, hyphen, lead
   case toChinese = "to_zh"
   case toEnglish = "to_en"
   /// The number of the ticket is asked for.

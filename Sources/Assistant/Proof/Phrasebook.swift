@@ -16,6 +16,7 @@ struct Phrasebook: Sendable {
   private static let modifiers: Set<TalkCue> = [
     .urgent, .calm, .correction, .toChinese, .toEnglish,
     .turnTo,
+    .atSign, .dot, .underscore, .hyphen, .lead,
   ]
 
   /// Words of one language.
