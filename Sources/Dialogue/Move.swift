@@ -47,6 +47,8 @@ public enum Move: Equatable, Sendable {
   case keepOut
   /// Asked for something the assistant doesn't do; a topic it knows by name.
   case outOfScope(topic: String?)
+  /// Shows distress and asks for nothing.
+  case upset
   /// Not understood.
   case unclear(guesses: [String])
   /// Said nothing.
@@ -71,7 +73,7 @@ extension Move {
     case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .same, .setAside, .confirm,
       .deny, .skip,
       .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
-      .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear, .silence:
+      .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .upset, .unclear, .silence:
       false
     }
   }
@@ -83,7 +85,19 @@ extension Move {
       .restart, .restate, .keepOut, .unclear, .silence, .outOfScope(topic: nil):
       true
     case .start, .queue, .clarify, .notThat, .setAside, .correctBelow, .why, .whereFound, .hold, .greet, .thanks,
-      .goodbye, .help, .cancel, .repeatThat, .switchLanguage, .recallCase, .listTasks, .outOfScope:
+      .goodbye, .help, .cancel, .repeatThat, .switchLanguage, .recallCase, .listTasks, .outOfScope, .upset:
+      false
+    }
+  }
+
+  /// True for what may be no more than a cry: it asks for nothing that could be done.
+  var asksNothing: Bool {
+    switch self {
+    case .help, .greet, .clarify, .outOfScope(topic: nil), .unclear: true
+    case .start, .queue, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen,
+      .keep, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back,
+      .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .upset,
+      .silence:
       false
     }
   }
@@ -97,7 +111,7 @@ extension Move {
     case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
       .greet,
       .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
-      .listTasks, .keepOut, .outOfScope, .unclear, .silence:
+      .listTasks, .keepOut, .outOfScope, .upset, .unclear, .silence:
       nil
     }
   }
@@ -110,7 +124,7 @@ extension Move {
       .reopen, .keep, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help,
       .cancel,
       .back,
-      .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope:
+      .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .upset, .outOfScope:
       false
     }
   }

@@ -27,12 +27,20 @@ struct MoveReader {
       .setAside, .confirm,
       .deny,
       .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
-      .restate, .recallCase, .keepOut, .unclear, .silence:
+      .restate, .recallCase, .keepOut, .upset, .unclear, .silence:
       true
     }
   }
 
   private func unlocked() -> [Move] {
+    let moves = atPrompt()
+    guard has(.distress) else { return moves }
+    // What only looks like a wish to stop is none.
+    let isCry = moves.allSatisfy { $0.asksNothing || ($0 == .cancel && !isMentioned) }
+    return isCry ? [.upset] : moves
+  }
+
+  private func atPrompt() -> [Move] {
     switch state.prompt {
     case .slot(let name): return atSlot(name)
     case .currency(let slot, let number): return atCurrency(slot, number)

@@ -47,8 +47,8 @@ extension Reducer {
       case .clarify, .queue, .setAside: true
       case .start, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
         .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back,
-        .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear,
-        .silence:
+        .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .upset,
+        .unclear, .silence:
         false
       }
     }

@@ -2,6 +2,8 @@
 public enum TalkCue: String, Sendable, CaseIterable {
   /// A human is wanted soon; `calm` takes it back: "not urgent".
   case urgent, calm
+  /// The customer is beside themselves: a warm word and a person, whatever else is said.
+  case distress
   /// The customer doesn't know what is asked, or doesn't have it; to a yes-no question the latter is a no.
   case unknown, lacks
   /// Why it is asked, and where it is found; `askWhy` asks so only where it is most of the message.

@@ -17,6 +17,7 @@ struct Phrasebook: Sendable {
     .urgent, .calm, .correction, .toChinese, .toEnglish,
     .turnTo,
     .atSign, .dot, .underscore, .hyphen, .lead,
+    .distress,
   ]
 
   /// Words of one language.
