@@ -104,7 +104,8 @@ struct MoveReader {
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
-    case .cancel: return .cancel
+    // "Make it stop" speaks of the thief.
+    case .cancel: return has(.stopOthers) && isEmergency ? .restate : .cancel
     case .back: return .back
     case .repeat: return .repeatThat
     case .restart: return .restart
@@ -113,6 +114,9 @@ struct MoveReader {
     case .greet, .thanks, .goodbye, .affirm, .deny, .outOfScope: return nil
     }
   }
+  /// True while help in an emergency is under way.
+  var isEmergency: Bool { state.top.flatMap { playbook.flow($0.flow) }?.priority == .urgent }
+
 
   /// A ticket that the message names and says little else about.
   private var caseNumber: String? {

@@ -18,6 +18,7 @@ struct Phrasebook: Sendable {
     .turnTo,
     .atSign, .dot, .underscore, .hyphen, .lead,
     .distress,
+    .stopOthers,
   ]
 
   /// Words of one language.
