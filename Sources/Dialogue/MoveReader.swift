@@ -32,6 +32,7 @@ struct MoveReader {
     }
   }
 
+  /// Who shows distress and asks for nothing gets a warm word instead of a menu.
   private func unlocked() -> [Move] {
     let moves = atPrompt()
     guard has(.distress) else { return moves }
@@ -72,7 +73,13 @@ struct MoveReader {
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.
   var sureIntent: String? {
-    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
+    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues && !namesPersonInPassing
+      ? reading.intent.name : nil
+  }
+
+  /// "The agent told me yesterday …": a person is named and not asked for.
+  var namesPersonInPassing: Bool {
+    playbook.flow(reading.intent.name)?.isDoor == true && has(.passing) && !isMentioned
   }
 
   func has(_ cue: TalkCue) -> Bool {
@@ -114,9 +121,9 @@ struct MoveReader {
     case .greet, .thanks, .goodbye, .affirm, .deny, .outOfScope: return nil
     }
   }
+
   /// True while help in an emergency is under way.
   var isEmergency: Bool { state.top.flatMap { playbook.flow($0.flow) }?.priority == .urgent }
-
 
   /// A ticket that the message names and says little else about.
   private var caseNumber: String? {

@@ -6,6 +6,8 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case distress
   /// Somebody else is to be stopped: in an emergency that is no wish to stop the talk.
   case stopOthers = "stop_others"
+  /// A person is named in passing, not asked for: "the agent told me".
+  case passing
   /// The customer doesn't know what is asked, or doesn't have it; to a yes-no question the latter is a no.
   case unknown, lacks
   /// Why it is asked, and where it is found; `askWhy` asks so only where it is most of the message.

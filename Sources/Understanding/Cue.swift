@@ -10,6 +10,9 @@ public struct Cue: Hashable, Sendable {
     case talk(String)
   }
 
+  /// The cue of what is named only in passing.
+  static let passing = Kind.talk("passing")
+
   /// What it is for.
   public var kind: Kind
   /// Offsets in Unicode scalars of the utterance.

@@ -19,6 +19,7 @@ struct Phrasebook: Sendable {
     .atSign, .dot, .underscore, .hyphen, .lead,
     .distress,
     .stopOthers,
+    .passing,
   ]
 
   /// Words of one language.
