@@ -58,8 +58,10 @@ extension MoveReader {
 
   /// The currency of a sum that is asked for again: that of the old one, or of the record.
   private func likelyCurrency(of slot: Slot) -> String? {
-    let known = [state.top?.former[slot.name], state.known[slot.name]] + (state.top?.facts.values.map { $0 } ?? [])
-    for case .amount(let amount) in known.compactMap({ $0 }) { return amount.currency }
+    let facts = (state.top?.facts ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    for case .amount(let amount)? in [state.top?.former[slot.name], state.known[slot.name]] + facts {
+      return amount.currency
+    }
     return nil
   }
 
@@ -101,7 +103,7 @@ extension MoveReader {
       case .yesNo, .choice:
         // "It isn't that I can't log in, my account is locked" names the old choice only to take it back.
         let old = takesBack ? filled[slot.name]?.name : nil
-        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) && $1 != old }, slot)
+        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) && $1 != old }, slot)?.choice
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
         if answered, filled[slot.name] != nil, !takesBack { continue }

@@ -15,7 +15,7 @@ struct Phrasebook: Sendable {
   /// Cues that do nothing by themselves: they change what other words mean.
   private static let modifiers: Set<TalkCue> = [
     .urgent, .calm, .correction, .toChinese, .toEnglish,
-    .turnTo,
+    .not, .question, .turnTo,
     .atSign, .dot, .underscore, .hyphen, .lead,
     .distress,
     .stopOthers,
