@@ -8,6 +8,8 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case stopOthers = "stop_others"
   /// A person is named in passing, not asked for: "the agent told me".
   case passing
+  /// What is told hasn't happened: "if", "in case".
+  case supposed
   /// The customer doesn't know what is asked, or doesn't have it; to a yes-no question the latter is a no.
   case unknown, lacks
   /// Why it is asked, and where it is found; `askWhy` asks so only where it is most of the message.

@@ -12,6 +12,8 @@ public struct Cue: Hashable, Sendable {
 
   /// The cue of what is named only in passing.
   static let passing = Kind.talk("passing")
+  /// The cue of what hasn't happened.
+  static let supposed = Kind.talk("supposed")
 
   /// What it is for.
   public var kind: Kind

@@ -182,13 +182,13 @@ public struct Interpreter: Sendable {
     for index in probabilities.indices { probabilities[index] /= total }
   }
 
-  /// - Parameter told: words that name something in passing ("the agent told me"), which is no mention.
+  /// - Parameter told: words that name something in passing: "the agent told me" is no mention, "get me an agent, I said" is one.
   private func mentions(in scan: Scan, besides refused: [Int], told: [Cue]) -> [String] {
     var numbers: Set<Int> = []
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {
       case .keyword(let intent):
-        let isTold = !told.isEmpty && told.contains { $0.range.overlaps(scan.folded.original(hit.range)) }
+        let isTold = !told.isEmpty && told.contains { $0.range.contains(scan.folded.original(hit.range).lowerBound) }
         if !isTold { numbers.insert(intent) }
       case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: continue
       }

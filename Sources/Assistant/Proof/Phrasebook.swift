@@ -19,7 +19,7 @@ struct Phrasebook: Sendable {
     .atSign, .dot, .underscore, .hyphen, .lead,
     .distress,
     .stopOthers,
-    .passing,
+    .passing, .supposed,
   ]
 
   /// Words of one language.
