@@ -110,7 +110,7 @@ public struct Reducer {
   /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
   private mutating func comfort(_ reading: Reading, before place: Int) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    guard reader.has(.urgent), !reader.has(.calm) else { return }
+    guard reader.has(.urgent) || reader.has(.distress), !reader.has(.calm) else { return }
     state.isUrgent = true
     guard !state.urgencyAnswered, !effects.contains(where: \.isHandOff) else { return }
     state.urgencyAnswered = true
@@ -161,6 +161,7 @@ public struct Reducer {
     case .listTasks: listTasks()
     case .keepOut: keepOut()
     case .outOfScope(let topic): outOfScope(topic)
+    case .upset: console()
     case .unclear(let guesses): unclear(guesses)
     case .silence:
       say(.empty)

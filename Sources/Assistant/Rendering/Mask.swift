@@ -48,6 +48,10 @@ enum Mask {
       }
       scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
     }
+    // An address in words stands alone: entities are shorter than their masks, so its place would no longer hold.
+    if reading.entities.isEmpty, let dictation = reading.dictation {
+      scalars.replaceSubrange(dictation.range, with: email(dictation.address).unicodeScalars)
+    }
     var text = ""
     text.unicodeScalars.append(contentsOf: identityNumbers(in: scalars))
     return text
