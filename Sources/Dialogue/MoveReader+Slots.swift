@@ -7,6 +7,8 @@ extension MoveReader {
     else { return free() }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     let given = candidates(for: slot)
+    // "So what do I do now?" asks how, not for the list of everything.
+    if given.isEmpty, isMostly(.whatNow), slot.kind != .text { return [.whereFound] }
     if let way = wayOut(of: slot) { return [way] }
     if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
@@ -42,7 +44,9 @@ extension MoveReader {
     if knowsNot, !isMentioned {
       return [slot.kind == .yesNo && !has(.unknown) ? .fill(slot.name, .choice("no")) : .skip]
     }
-    if let request = clearRequest(besides: slot, in: frame) { return start(request) }
+    if let request = clearRequest(besides: slot, in: frame) {
+      return (isInstead(of: frame) ? [.notThat(frame.flow)] : []) + start(request)
+    }
     if has(.hold) { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: slot.name, in: flow) + question }
@@ -147,7 +151,9 @@ extension MoveReader {
 
   /// A quick question behind an answer: `TX… 你们几点下班`.
   private var question: [Move] {
-    guard let name = sureFlow, playbook.flow(name)?.isInstant == true, name != state.top?.flow else { return [] }
+    guard let name = sureFlow, playbook.flow(name)?.isInstant == true, name != state.top?.flow,
+      reading.intent.score >= Self.clear
+    else { return [] }
     return start(name)
   }
 
@@ -172,7 +178,7 @@ extension MoveReader {
   }
 
   /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
-  private var knowsNot: Bool {
+  var knowsNot: Bool {
     guard has(.unknown) || has(.lacks) else { return false }
     let letters = reading.utterance.unicodeScalars
     return letters.count { Fold.isHan($0.value) } <= 14 && letters.count <= 60
@@ -195,6 +201,8 @@ extension MoveReader {
     }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
+    // "Okay, let me look" is about to find out.
+    if has(.hold), let answer = reading.answer, answer.value == .yes, !answer.isWhole, !answer.isClosing { return nil }
     if let answer = reading.answer, answer.value == .yes, !answer.isClear { return nil }
     // "No, it failed again" answers; "no, I want my money back" goes elsewhere.
     if let flow = sureFlow, reading.answer == nil || reading.intent.score >= Self.clear {
@@ -211,7 +219,7 @@ extension MoveReader {
   }
 
   /// True for a question: "要等多久？" begins like a yes and is none.
-  private var asks: Bool {
+  var asks: Bool {
     guard reading.answer?.isWhole != true else { return false }
     return ["?", "？", "吗", "呢"].contains { reading.utterance.hasSuffix($0) }
   }

@@ -53,6 +53,7 @@ struct Abstraction: Sendable {
     parts.append(state.waiting.joined(separator: ","))
     parts += state.frames.dropLast().map { "\($0.flow)@\($0.step)" }
     parts.append(state.lastCancelled?.flow ?? "")
+    parts.append(state.lastEnded.map(Self.ending) ?? "")
     guard let top = state.top else { return (parts + [values(state.session, comparedAnywhere)]).joined(separator: "|") }
     let asked = state.prompt.flatMap(Self.slot)
     parts.append(asked.flatMap { top.attempts[$0] }.map { "\($0)" } ?? "")
@@ -71,6 +72,12 @@ struct Abstraction: Sendable {
     parts.append(top.asked.last { $0 != asked && state.known[$0] != nil } ?? "")
     parts.append(top.done.filter { acting[top.flow]?.contains($0) ?? false }.joined(separator: ","))
     return parts.joined(separator: "|")
+  }
+
+  /// What a task ended with: the only answer of it that can still be taken back.
+  private static func ending(_ frame: Frame) -> String {
+    let last = frame.asked.last.map { "\($0)=\(frame.slots[$0]?.name ?? "")" }
+    return "\(frame.flow) \(last ?? "")"
   }
 
   private static func countsMisses(_ prompt: Prompt?) -> Bool {
