@@ -9,8 +9,8 @@ public struct Frame: Equatable, Codable, Sendable {
   /// What actions found out: `transaction.status`.
   public var facts: [String: SlotValue] = [:]
   /// How often something was taken back.
-  public var changes = 0
-  /// Failed answers in a row, by slot.
+  public var corrections = 0
+  /// Failed answers in a row by slot, and read-backs turned down in a row by step.
   public var attempts: [String: Int] = [:]
   /// Steps behind it. They are carried out again only when what they depend on changes.
   public var done: [String] = []

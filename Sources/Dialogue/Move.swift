@@ -64,30 +64,6 @@ extension Move {
     return false
   }
 
-  /// True for what takes something back that was said before, or tries to.
-  var isCorrection: Bool {
-    switch self {
-    case .correct, .correctBelow, .reopen, .keep: true
-    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .same, .setAside, .confirm,
-      .deny, .skip,
-      .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart,
-      .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear, .silence:
-      false
-    }
-  }
-
-  /// True for what should have brought a task further; the others are asked or done as often as the customer likes.
-  var isStall: Bool {
-    switch self {
-    case .fill, .reject, .lacksCurrency, .oddDomain, .correct, .same, .reopen, .keep, .confirm, .deny, .skip, .back,
-      .restart, .restate, .keepOut, .unclear, .silence, .outOfScope(topic: nil):
-      true
-    case .start, .queue, .clarify, .notThat, .setAside, .correctBelow, .why, .whereFound, .hold, .greet, .thanks,
-      .goodbye, .help, .cancel, .repeatThat, .switchLanguage, .recallCase, .listTasks, .outOfScope:
-      false
-    }
-  }
-
   /// The slot of the current task that it speaks of.
   var slot: String? {
     switch self {
@@ -95,23 +71,9 @@ extension Move {
       .correct(let name, _), .same(let name), .reopen(let name), .keep(let name):
       name
     case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
-      .greet,
-      .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
+      .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
       .listTasks, .keepOut, .outOfScope, .unclear, .silence:
       nil
-    }
-  }
-
-  /// True when nothing was understood, nor a topic known by name.
-  var isUnclear: Bool {
-    switch self {
-    case .unclear, .outOfScope(topic: nil), .silence: true
-    case .start, .queue, .clarify, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same,
-      .reopen, .keep, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help,
-      .cancel,
-      .back,
-      .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope:
-      false
     }
   }
 }

@@ -13,7 +13,7 @@ extension MoveReader {
       // At a list a bare figure is the number of an option.
       let isOption = asked.flatMap { playbook.slot($0, in: flow.name) }?.kind == .choice && !names(slot)
       if let move = (isOption ? nil : figure(for: slot, instead: old, in: flow)) ?? choice(named: slot, instead: old)
-        ?? wrong(slot)
+        ?? wrong(slot, in: flow)
       {
         moves.append(move)
       }
@@ -84,16 +84,16 @@ extension MoveReader {
   /// Another choice, said beside the name of its slot: "the reason is wrong, it never came".
   private func choice(named slot: Slot, instead old: SlotValue) -> Move? {
     guard !slot.choices.isEmpty, names(slot), takesBack || yesNo == .no else { return nil }
-    let choice = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+    let choice = named(of: slot)?.choice
     guard let choice, .choice(choice) != old else { return nil }
     return .correct(slot.name, .choice(choice))
   }
 
   /// A slot called wrong: it is asked anew, or, where the new value can't be taken, why not is said.
-  private func wrong(_ slot: Slot) -> Move? {
+  private func wrong(_ slot: Slot, in flow: Flow) -> Move? {
     guard names(slot) else { return nil }
     let refused = attempt(at: slot).first { $0.isRejection }
-    if isCalledWrong(slot) {
+    if isCalledWrong(slot, in: flow) {
       return hasNumber && slot.kind != .amount ? .reopen(slot.name) : refused ?? .reopen(slot.name)
     }
     // "The last digit of the ID is 8", "the amount is about three hundred".
@@ -110,7 +110,7 @@ extension MoveReader {
   }
 
   /// `交易号对，邮箱不对`: what is wrong stands in one clause with the name, if any does.
-  private func isCalledWrong(_ slot: Slot) -> Bool {
+  private func isCalledWrong(_ slot: Slot, in flow: Flow) -> Bool {
     let isOpen = state.prompt == .confirm && (has(.correction) || isPartlyNo)
     guard has(.wrong) else { return isOpen }
     let wrong = Set(
@@ -119,7 +119,7 @@ extension MoveReader {
       Set(reading.cues.filter { $0.kind == .talk("slot:\(slot.key)") }.map { reading.clause(at: $0.range.lowerBound) })
     }
     if !clauses(slot).isDisjoint(with: wrong) { return true }
-    let isElsewhere = playbook.slots.values.contains { $0 != slot && !clauses($0).isDisjoint(with: wrong) }
+    let isElsewhere = slots(of: flow).contains { $0 != slot && !clauses($0).isDisjoint(with: wrong) }
     return !isElsewhere
   }
 

@@ -14,7 +14,7 @@ extension MoveReader {
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
     if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
     let corrections = given.isEmpty ? changes(besides: name, in: flow, frame) : []
-    if takesBack, !corrections.isEmpty { return corrections }
+    if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot) { return corrections }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
@@ -195,10 +195,7 @@ extension MoveReader {
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
     if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing, answer.value == .no { return "no" }
-    if let named = longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
-    {
-      return named
-    }
+    if let named = named(of: slot) { return named.choice }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
     // "Okay, let me look" is about to find out.
@@ -221,18 +218,32 @@ extension MoveReader {
   /// True for a question: "要等多久？" begins like a yes and is none.
   var asks: Bool {
     guard reading.answer?.isWhole != true else { return false }
-    return ["?", "？", "吗", "呢"].contains { reading.utterance.hasSuffix($0) }
+    let end = reading.utterance.unicodeScalars.count
+    return ["?", "？"].contains { reading.utterance.hasSuffix($0) }
+      || reading.cues.contains { $0.kind == .talk(TalkCue.question.rawValue) && $0.range.upperBound == end }
   }
 
-  /// The choice behind the longest of the cues that match.
-  func longest(_ matches: (Cue.Kind, String) -> Bool, _ slot: Slot) -> String? {
-    var best: (choice: String, length: Int)?
+  /// The choice that a slot's own words or hints name, and where.
+  func named(of slot: Slot) -> (choice: String, range: Range<Int>)? {
+    longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+  }
+
+  /// True where what sounds like taking back is how a choice is put: "the amount is wrong" to "what is the reason?".
+  private func isChoiceInItsWords(_ slot: Slot) -> Bool {
+    guard let named = named(of: slot) else { return false }
+    let talk: Set<Cue.Kind> = [.talk(TalkCue.wrong.rawValue), .talk(TalkCue.correction.rawValue)]
+    return reading.cues.allSatisfy { !talk.contains($0.kind) || named.range.contains($0.range) }
+  }
+
+  /// The choice behind the longest of the cues that match, and where it stands.
+  func longest(_ matches: (Cue.Kind, String) -> Bool, _ slot: Slot) -> (choice: String, range: Range<Int>)? {
+    var best: (choice: String, range: Range<Int>)?
     for cue in reading.cues {
       for choice in slot.choices
-      where matches(cue.kind, choice) && cue.range.count > best?.length ?? 0 && !reading.isNegated(cue.range) {
-        best = (choice, cue.range.count)
+      where matches(cue.kind, choice) && cue.range.count > best?.range.count ?? 0 && !reading.isNegated(cue.range) {
+        best = (choice, cue.range)
       }
     }
-    return best?.choice
+    return best
   }
 }

@@ -58,8 +58,10 @@ extension MoveReader {
 
   /// The currency of a sum that is asked for again: that of the old one, or of the record.
   private func likelyCurrency(of slot: Slot) -> String? {
-    let known = [state.top?.former[slot.name], state.known[slot.name]] + (state.top?.facts.values.map { $0 } ?? [])
-    for case .amount(let amount) in known.compactMap({ $0 }) { return amount.currency }
+    let facts = (state.top?.facts ?? [:]).sorted { $0.key < $1.key }.map(\.value)
+    for case .amount(let amount)? in [state.top?.former[slot.name], state.known[slot.name]] + facts {
+      return amount.currency
+    }
     return nil
   }
 
@@ -93,7 +95,7 @@ extension MoveReader {
     for slot in slots(of: flow) where slot.name != asked {
       switch slot.kind {
       case .yesNo, .choice:
-        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)
+        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)?.choice
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
         if answered, filled[slot.name] != nil, !takesBack { continue }

@@ -12,10 +12,10 @@ extension Reading {
 
   /// True when what stands at `range` is turned down by the word right before it: `不在垃圾箱`, `not enough`.
   func isNegated(_ range: Range<Int>) -> Bool {
-    let before = utterance.unicodeScalars.prefix(range.lowerBound).suffix(6)
-    let text = String(String.UnicodeScalarView(before)).lowercased()
-    if let last = text.last, "不没未冇唔别".contains(last) { return true }
-    return ["not ", "n't ", "n’t ", "never "].contains { text.hasSuffix($0) }
+    cues.contains { cue in
+      cue.kind == .talk(TalkCue.not.rawValue)
+        && (cue.range.upperBound == range.lowerBound || cue.range.upperBound + 1 == range.lowerBound)
+    }
   }
 
   /// True for the second half of a question of the shape A-not-A: the 没有 of 有没有.

@@ -231,16 +231,16 @@ extension Reducer {
   /// don't count.
   mutating func countStalls(since before: [String], _ moves: [Move]) {
     guard state.owner == .bot, state.top != nil else { return }
-    if moves.contains(where: \.isCorrection) { change { $0.changes += 1 } }
+    if moves.contains(where: \.isCorrection) { change { $0.corrections += 1 } }
     if state.progress != before {
       state.stalls = 0
     } else if moves.contains(where: \.isStall) {
       state.stalls += 1
     }
     let limit = playbook.limits.misses
-    guard state.stalls >= limit * 2 || state.top?.changes ?? 0 >= limit * 4, state.prompt != .human else { return }
+    guard state.stalls >= limit * 2 || state.top?.corrections ?? 0 >= limit * 4, state.prompt != .human else { return }
     state.stalls = 0
-    change { $0.changes = 0 }
+    change { $0.corrections = 0 }
     prompt(.human, say: .offerHuman)
   }
 }

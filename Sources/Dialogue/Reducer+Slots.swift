@@ -80,6 +80,8 @@ extension Reducer {
     }
     let (above, prompt) = (state.frames[(place + 1)...], state.prompt)
     state.frames.removeLast(above.count)
+    // What is refused there must not ask there.
+    state.prompt = nil
     correct(name, value)
     state.frames += above
     state.prompt = prompt
@@ -97,13 +99,14 @@ extension Reducer {
     redo(after: name)
   }
 
-  /// Has a filled slot asked anew, before anything else.
+  /// Has a filled slot asked anew, before anything else, what was asked anew already included.
   mutating func reopen(_ name: String) {
     let former = value(of: name)
+    let asked: String? = if case .slot(let asked) = state.prompt { asked } else { nil }
     clear(name)
     redo(after: name)
     change { frame in
-      frame.wanted.append(name)
+      frame.wanted.insert(name, at: frame.wanted.firstIndex { $0 == asked } ?? frame.wanted.endIndex)
       frame.former[name] = former
     }
   }

@@ -43,17 +43,7 @@ extension Reducer {
 
   /// Keeps the values of a message that only asked which task is meant, or named tasks that come later.
   mutating func setAside(_ reading: Reading, after moves: [Move]) {
-    let isOpen = moves.contains { move in
-      switch move {
-      case .clarify, .queue, .setAside: true
-      case .start, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
-        .confirm, .deny, .skip, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .back,
-        .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks, .keepOut, .outOfScope, .unclear,
-        .silence:
-        false
-      }
-    }
-    guard isOpen else { return }
+    guard moves.contains(where: \.namesLaterTask) else { return }
     for kind in Slot.Kind.allCases {
       if let value = reading.values(for: kind).last, !state.known.values.contains(value) {
         state.setAside[kind.rawValue] = value

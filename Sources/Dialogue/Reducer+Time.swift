@@ -37,10 +37,10 @@ extension Reducer {
 
   /// Goes on where every open task still has its step; else the task is dropped in one sentence.
   mutating func takeOverContent() {
-    let isWhole = { (frame: Frame, playbook: Playbook) in playbook.flow(frame.flow)?.step(named: frame.step) != nil }
-    let lost = state.frames.filter { !isWhole($0, playbook) }
+    let playbook = playbook
     state.waiting.removeAll { playbook.flow($0) == nil }
-    guard !lost.isEmpty || !isAskingForKnownSlots else { return }
+    let isWhole = state.frames.allSatisfy { playbook.flow($0.flow)?.step(named: $0.step) != nil }
+    if isWhole, isAskingForKnownSlots { return }
     state.dropTasks()
     say(.contentChanged)
   }

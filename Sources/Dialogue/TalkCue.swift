@@ -18,6 +18,10 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case correction
   /// What was said before is wrong: a slot named beside it is asked anew.
   case wrong
+  /// What stands right behind it is turned down.
+  case not
+  /// Makes a question of the sentence that it ends.
+  case question
   /// What was said before stays after all.
   case keep
   /// Everything is meant, where one thing was asked for.

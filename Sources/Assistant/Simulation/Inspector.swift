@@ -4,9 +4,6 @@ import Understanding
 
 /// Checks every turn of a talk for what must never happen.
 struct Inspector {
-  /// Actions of the back office that can't be taken back.
-  static let irreversible: Set<String> = ["send_reset_mail"]
-
   let catalog: Catalog
   private(set) var breaches: [Breach] = []
   private var lastWords: [String] = []
@@ -21,7 +18,7 @@ struct Inspector {
   ) {
     heard.append(turn.heard)
     if screen.turn.status == .bot, turn.lines.isEmpty { note(.silence) }
-    checkActions(effects, utterance, screen)
+    checkActions(effects, utterance, screen, turn)
     let words = turn.lines.filter { $0.speaker == .bot }.map(\.text)
     if !words.isEmpty, words == lastWords, utterance.act != .again { note(.echo) }
     if !words.isEmpty { lastWords = words }
@@ -44,10 +41,13 @@ struct Inspector {
 
   private mutating func note(_ breach: Breach) { breaches.append(breach) }
 
-  private mutating func checkActions(_ effects: [Effect], _ utterance: Utterance, _ screen: Screen) {
+  /// What can't be taken back needs a yes to a read-back; an urgent flow is agreed to by asking for it.
+  private mutating func checkActions(_ effects: [Effect], _ utterance: Utterance, _ screen: Screen, _ turn: Turn) {
+    if utterance.act == .agree, screen.prompt == .confirm { return }
+    if let flow = turn.flow, catalog.playbook.flow(flow)?.priority == .urgent { return }
     for effect in effects {
-      guard case .act(_, let name, _) = effect, Self.irreversible.contains(name) else { continue }
-      if utterance.act != .agree || screen.prompt != .confirm { note(.unconfirmed) }
+      guard case .act(_, let name, _) = effect, ActionShape.of(name)?.isIrreversible == true else { continue }
+      note(.unconfirmed)
     }
   }
 

@@ -116,14 +116,18 @@ struct KeywordMatcher: Sendable {
   /// A set of words, as far as 64 bits can tell them apart.
   typealias Bits = UInt64
 
-  /// The bit of words that begin with two scalars.
+  /// The bit of words that begin with two scalars; of Han, which makes words of single characters, the first alone counts.
   @inline(__always)
   static func bit(_ first: UInt32, _ second: UInt32) -> Bits {
-    1 << Bits(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 26)
+    let second = Fold.isHan(first) ? 0 : second
+    return 1 << Bits(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 26)
   }
 
   /// The bits of a text in which `word` stands, one of which such a text has.
-  static func bit(of word: [UInt32]) -> Bits { word.count > 1 ? bit(word[0], word[1]) : .max }
+  static func bit(of word: [UInt32]) -> Bits {
+    guard let first = word.first, word.count > 1 || Fold.isHan(first) else { return .max }
+    return bit(first, word.count > 1 ? word[1] : 0)
+  }
 
   /// True when nothing but spaces and stop words stands in `range`.
   func isPassable(_ text: [UInt32], _ range: Range<Int>) -> Bool {
@@ -148,6 +152,7 @@ struct KeywordMatcher: Sendable {
     switch state.kind {
     case .accept: return position
     case .split:
+      guard mayGoOn(with: number, words, position) else { return nil }
       for branch in state.first..<state.first + state.count {
         if let end = run(branches[Int(branch)], words, position) { return end }
       }
@@ -173,9 +178,11 @@ struct KeywordMatcher: Sendable {
     }
   }
 
-  /// False when no way from a state on begins with the word at `place`.
+  /// False when no way from a state on begins with the word at `place`, spaces passed over.
   @inline(__always)
   private func mayGoOn(with state: Int32, _ words: Words, _ place: Int) -> Bool {
+    var place = place
+    while place < words.text.count, words.text[place] == 0x20 { place += 1 }
     guard place + 1 < words.text.count, words.stopEnds[place] == 0 else { return true }
     return openings[Int(state)] & Self.bit(words.text[place], words.text[place + 1]) != 0
   }

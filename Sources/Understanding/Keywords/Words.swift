@@ -18,7 +18,7 @@ struct Words {
     // Never empty: what no bit is asked of is possible in any text.
     var bits: KeywordMatcher.Bits = 1
     for place in text.indices where starts[place] {
-      if place + 1 < text.count { bits |= KeywordMatcher.bit(text[place], text[place + 1]) }
+      bits |= KeywordMatcher.bit(text[place], place + 1 < text.count ? text[place + 1] : 0)
       guard let end = stopWords.longest(text, from: place), end == text.count || starts[end] || !Self.isPart(text[end])
       else { continue }
       stopEnds[place] = Int32(end)

@@ -1,0 +1,33 @@
+/// What the engine must know about every kind of move.
+struct MoveTraits: OptionSet {
+  let rawValue: UInt8
+  /// Should have brought a task further; what has it not is asked or done as often as the customer likes.
+  static let stall = MoveTraits(rawValue: 1 << 0)
+  /// Takes back something that was said before, or tries to.
+  static let correction = MoveTraits(rawValue: 1 << 1)
+  /// Nothing was understood, nor a topic known by name.
+  static let unclear = MoveTraits(rawValue: 1 << 2)
+  /// Names tasks that come later, or leaves open which is meant.
+  static let later = MoveTraits(rawValue: 1 << 3)
+}
+
+extension Move {
+  var traits: MoveTraits {
+    switch self {
+    case .fill, .reject, .lacksCurrency, .oddDomain, .same, .confirm, .deny, .skip, .back, .restart, .restate, .keepOut:
+      .stall
+    case .correct, .reopen, .keep: [.stall, .correction]
+    case .correctBelow: .correction
+    case .unclear, .silence, .outOfScope(topic: nil): [.stall, .unclear]
+    case .queue, .clarify, .setAside: .later
+    case .start, .notThat, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .repeatThat,
+      .switchLanguage, .recallCase, .listTasks, .outOfScope:
+      []
+    }
+  }
+
+  var isStall: Bool { traits.contains(.stall) }
+  var isCorrection: Bool { traits.contains(.correction) }
+  var isUnclear: Bool { traits.contains(.unclear) }
+  var namesLaterTask: Bool { traits.contains(.later) }
+}
