@@ -18,6 +18,19 @@ extension MoveReader {
     return .correctBelow(flow: ended.flow, name, .choice(choice))
   }
 
+  /// A yes that is none: "okay, let me look" is about to find out, and "yeah, the wifi is fine" to "does it work now?" answers
+  /// another question, which must not end the task.
+  func isLooseYes(to slot: Slot) -> Bool {
+    guard let answer = reading.answer, answer.value == .yes else { return false }
+    if !answer.isClear { return true }
+    guard !answer.isWhole, !answer.isClosing else { return false }
+    if has(.hold) { return true }
+    guard let flow = state.top.flatMap({ playbook.flow($0.flow) }), flow.ends(on: slot.name, "yes") else {
+      return false
+    }
+    return !others(than: slot.name, in: flow).isEmpty
+  }
+
   /// "No, I mean the late payment" right at the first question: the task was opened by mistake.
   func isInstead(of frame: Frame) -> Bool {
     guard reading.answer?.value == .no, reading.answer?.isWhole == false else { return false }

@@ -174,7 +174,7 @@ extension MoveReader {
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }
     }
-    return [.unclear(guesses: [])]
+    return [has(.urgent) ? .restate : .unclear(guesses: [])]
   }
 
   /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
@@ -198,9 +198,7 @@ extension MoveReader {
     if let named = named(of: slot) { return named.choice }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
-    // "Okay, let me look" is about to find out.
-    if has(.hold), let answer = reading.answer, answer.value == .yes, !answer.isWhole, !answer.isClosing { return nil }
-    if let answer = reading.answer, answer.value == .yes, !answer.isClear { return nil }
+    if isLooseYes(to: slot) { return nil }
     // "No, it failed again" answers; "no, I want my money back" goes elsewhere.
     if let flow = sureFlow, reading.answer == nil || reading.intent.score >= Self.clear {
       guard let own = playbook.flow(flow), flow == state.top?.flow, corrections(in: own, besides: slot.name).isEmpty

@@ -179,7 +179,12 @@ struct MoveReader {
       return start(flow)
     }
     if yesNo == .no { return [.deny] }
-    return free()
+    let moves = free()
+    // What leads to the same list again is not understood: that ends at a person.
+    if intents.count > 1, case .clarify(let again) = moves.first, Set(again) == Set(intents) {
+      return [.unclear(guesses: [])]
+    }
+    return moves
   }
 
   /// True for a number or an ordinal with hardly a word beside it.
