@@ -23,7 +23,9 @@ extension MoveReader {
     if let answer = reading.answer, answer.isWhole, answer.value != .unsure {
       return answer.value == .yes ? [.confirm] : [.deny]
     }
-    if let topic, reading.intent.score < 0.6 || sureFlow == nil || isMostly(3, Self.isTopic) {
+    // A threat to complain or a swear-word in a long message doesn't hide the matter it is about.
+    let isWeak = reading.intent.score < 0.6 && isMostly(1, Self.isTopic)
+    if let topic, isWeak || sureFlow == nil || isMostly(3, Self.isTopic) {
       return [.outOfScope(topic: topic)]
     }
     if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
