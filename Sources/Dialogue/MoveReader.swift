@@ -93,6 +93,10 @@ struct MoveReader {
     return nil
   }
 
+  static func isTopic(_ kind: Cue.Kind) -> Bool {
+    if case .talk(let name) = kind { name.hasPrefix("topic:") } else { false }
+  }
+
   var wantsPerson: Bool {
     sureIntent.flatMap { playbook.flow($0) }?.isDoor ?? false
   }
@@ -104,7 +108,7 @@ struct MoveReader {
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
-    if has(.caseNumber) { return .recallCase(nil) }
+    if has(.caseNumber) || asksAfterCase { return .recallCase(nil) }
     if let number = caseNumber { return .recallCase(number) }
     if has(.tasks) { return .listTasks }
     if let task = wantedTask { return .start(task) }
@@ -161,6 +165,7 @@ struct MoveReader {
 
   private func atYesNo() -> [Move] {
     if let talk = talkMove(), talk != .cancel { return [talk] }
+    if state.prompt == .anythingElse, let second = secondThought() { return [second] }
     if let flow = sureFlow { return start(flow) }
     switch yesNo {
     case .yes: return [.confirm]
@@ -183,12 +188,34 @@ struct MoveReader {
 
   private func atClarify(_ intents: [String]) -> [Move] {
     if let index = chosen(of: intents.count) { return start(intents[index]) }
+    // A place the list doesn't have, or "I don't know": the list comes again.
+    if intents.count > 1, isMostlyPlace || (knowsNot && !isMentioned) { return [.unclear(guesses: [])] }
     if let flow = reading.ranked.first(where: { intents.contains($0.name) && $0.score > 0.3 })?.name, yesNo != .no {
       return start(flow)
     }
     if intents.count == 1, yesNo == .yes { return start(intents[0]) }
+    // "No, I mean the late payment" turns down the list, not what it names itself.
+    if let flow = sureFlow, reading.negated == nil, reading.options.isEmpty, reading.intent.score >= Self.clear {
+      return start(flow)
+    }
     if yesNo == .no { return [.deny] }
-    return free()
+    let moves = free()
+    // What leads to the same list again is not understood: that ends at a person.
+    if intents.count > 1, case .clarify(let again) = moves.first, Set(again) == Set(intents) {
+      return [.unclear(guesses: [])]
+    }
+    return moves
+  }
+
+  /// True for a number or an ordinal with hardly a word beside it.
+  private var isMostlyPlace: Bool {
+    let places = reading.entities.filter { entity in
+      switch entity.value {
+      case .ordinal, .number: true
+      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .vagueAmount: false
+      }
+    }
+    return !places.isEmpty && places.count == reading.entities.count && reading.length <= 3
   }
 
   /// The position of the option named by number or ordinal, from 0.

@@ -33,6 +33,7 @@ extension Move {
 
   var isStall: Bool { traits.contains(.stall) }
   var isCorrection: Bool { traits.contains(.correction) }
+  var isTopic: Bool { if case .outOfScope(topic: .some) = self { true } else { false } }
   var isUnclear: Bool { traits.contains(.unclear) }
   var namesLaterTask: Bool { traits.contains(.later) }
   var asksNothing: Bool { traits.contains(.cry) }

@@ -117,6 +117,7 @@ extension Reducer {
       return
     }
     state.lastCancelled = state.frames.removeLast()
+    state.lastEnded = nil
     state.prompt = nil
     let values = frame.facts.filter { $0.key == "case" }.merging(["title": .choice("title/\(frame.flow)")]) { own, _ in
       own
@@ -158,6 +159,7 @@ extension Reducer {
 
   mutating func startOver() {
     state.dropTasks()
+    state.lastEnded = nil
     say(.restarted)
   }
 
@@ -203,6 +205,12 @@ extension Reducer {
       return
     case .change(let names):
       miss { $0.say(.whichToChange, choices: names.map($0.labelKey)) }
+      return
+    case .clarify(let intents) where intents.count > 1:
+      // The list stays open: the first time it is shown again, later a number still means one of it.
+      miss { reducer in
+        reducer.state.misses == 1 ? reducer.clarify(intents) : reducer.say(.rephrase)
+      }
       return
     case .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: break
     }

@@ -16,6 +16,7 @@ extension Reducer {
       return
     }
     state.lastCancelled = nil
+    state.lastEnded = nil
     var frame = Frame(flow: intent, step: first.id)
     frame.isDigression = !state.frames.isEmpty
     state.frames.append(frame)
@@ -87,6 +88,8 @@ extension Reducer {
     } else if !state.waiting.isEmpty {
       startNext()
     } else {
+      state.lastCancelled = nil
+      state.lastEnded = ended
       prompt(.anythingElse, say: .anythingElse)
     }
   }

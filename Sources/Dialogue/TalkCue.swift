@@ -45,6 +45,9 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case toEnglish = "to_en"
   /// The number of the ticket is asked for.
   case caseNumber = "case_number"
+  /// How the ticket is going, and what is to be done now: once there is one and nothing else is open, most of the message.
+  case caseStatus = "case_status"
+  case whatNow = "what_now"
   /// How long the queue still takes.
   case waitTime = "wait_time"
   case leaveQueue = "leave_queue"

@@ -53,6 +53,7 @@ struct Abstraction: Sendable {
     parts.append(state.waiting.joined(separator: ","))
     parts += state.frames.dropLast().map(Self.place(of:))
     parts.append(state.lastCancelled?.flow ?? "")
+    parts.append(state.lastEnded.map(Self.ending) ?? "")
     guard let top = state.top else { return (parts + [values(state.session, comparedAnywhere)]).joined(separator: "|") }
     let asked = state.prompt.flatMap(Self.slot)
     parts.append(asked.flatMap { top.attempts[$0] }.map { "\($0)" } ?? "")
@@ -76,6 +77,12 @@ struct Abstraction: Sendable {
   /// Where a task waits, and whether it is to be said there what is wrong.
   private static func place(of frame: Frame) -> String {
     "\(frame.flow)@\(frame.step)\(frame.isChanging ? " changing" : "")"
+  }
+
+  /// What a task ended with: the only answer of it that can still be taken back.
+  private static func ending(_ frame: Frame) -> String {
+    let last = frame.asked.last.map { "\($0)=\(frame.slots[$0]?.name ?? "")" }
+    return "\(frame.flow) \(last ?? "")"
   }
 
   private static func countsMisses(_ prompt: Prompt?) -> Bool {
