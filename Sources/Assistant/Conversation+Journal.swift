@@ -15,9 +15,9 @@ extension Conversation {
   ///
   /// - Throws: `malformed` when another version packed it, or it is damaged: the journal tells the same.
   public convenience init(
-    catalog: Catalog, packed: [UInt8], backOffice: BackOffice? = nil
+    catalog: Catalog, packed: [UInt8], backOffice: BackOffice? = nil, agents: Agents = .simulated
   ) throws(SnapshotError) {
-    self.init(catalog: catalog, seed: 0, language: .chinese, backOffice: backOffice)
+    self.init(catalog: catalog, seed: 0, language: .chinese, backOffice: backOffice, agents: agents)
     var unpacker = Unpacker(PackedBytes(packed))
     do throws(Damage) {
       state = try unpacker.next()
@@ -25,6 +25,7 @@ extension Conversation {
       throw .malformed
     }
     guard unpacker.rest == 0 else { throw .malformed }
+    if agents == .host { state.desk.dismiss() }
   }
 
   /// Lives through what a journal tells.
@@ -32,15 +33,18 @@ extension Conversation {
   /// - Parameter journal: all events since the talk began, in order.
   /// - Throws: `malformed` when the first event is neither a beginning nor a state.
   public convenience init(
-    catalog: Catalog, journal: some Sequence<(event: JournalEvent, at: Instant)>, backOffice: BackOffice? = nil
+    catalog: Catalog, journal: some Sequence<(event: JournalEvent, at: Instant)>, backOffice: BackOffice? = nil,
+    agents: Agents = .simulated
   ) throws(SnapshotError) {
     var events = journal.makeIterator()
     switch events.next()?.event {
     case .began(let seed, let language):
-      self.init(catalog: catalog, seed: seed, language: language, backOffice: backOffice)
+      self.init(catalog: catalog, seed: seed, language: language, backOffice: backOffice, agents: agents)
     case .restored(let state):
-      try self.init(catalog: catalog, snapshot: Array(state.utf8), backOffice: backOffice)
-    case .opened, .heard, .heardTooMuch, .switched, .advanced, .closed, nil: throw .malformed
+      try self.init(catalog: catalog, snapshot: Array(state.utf8), backOffice: backOffice, agents: agents)
+    case .opened, .heard, .heardTooMuch, .switched, .advanced, .actionFinished, .agentJoined, .agentSaid, .agentLeft,
+      .closed, nil:
+      throw .malformed
     }
     while let (event, at) = events.next() { try live(through: event, at: at) }
   }
@@ -52,6 +56,10 @@ extension Conversation {
     case .heardTooMuch: _ = hearTooMuch(at: now)
     case .switched(let language): switchLanguage(to: language)
     case .advanced: _ = advance(to: now)
+    case .actionFinished(let key, let outcome): _ = finish(key, outcome, at: now)
+    case .agentJoined(let name): _ = agentJoins(name, at: now)
+    case .agentSaid(let name, let text): _ = agentSaid(text, name: name, at: now)
+    case .agentLeft(let number): _ = agentLeaves(caseNumber: number, at: now)
     case .closed: _ = close(at: now)
     case .restored(let state): self.state = try Self.state(of: Array(state.utf8))
     case .began: throw .malformed

@@ -10,25 +10,40 @@ public final class Conversation {
   /// Longer messages are not read but answered with a request to be brief. In Unicode scalars.
   public static let longestMessage = 4000
 
-  let catalog: Catalog
-  let hours: ServiceHours
-  let backOffice: BackOffice
+  private(set) var catalog: Catalog
+  private(set) var hours: ServiceHours
+  private(set) var backOffice: BackOffice
+  /// True when the back office is the catalogue's.
+  private let isSimulated: Bool
+  let agents: Agents
   var state: ConversationState
   var lines: [Line] = []
+  /// What the host is asked to do since the last turn.
+  var asked: [HostAction] = []
+  /// What the host's agents are to take over since the last turn.
+  var handedOff: HandOffNote?
+  /// What the customer said to an agent since the last turn, without secrets.
+  private var toldAgent: String?
   var lastReading: Reading?
   /// What decided since the last turn.
   var rules: [String] = []
   /// The last message, as a journal keeps it.
   public private(set) var lastHeard = JournalEvent.heardTooMuch
+  /// What an agent wrote last, as a journal keeps it: without secrets, and nil where it was kept from the customer.
+  public internal(set) var lastAgentText: String?
   /// Told of everything that is to be done, before it is: for those who watch a talk.
   var witness: ((Effect) -> Void)?
 
   /// A new talk. `seed` decides variants of wording, agents, queue and ticket numbers.
   ///
   /// - Parameter backOffice: nil for the simulated one of the catalogue.
-  public init(catalog: Catalog, seed: UInt64, language: Language, backOffice: BackOffice? = nil) {
+  public init(
+    catalog: Catalog, seed: UInt64, language: Language, backOffice: BackOffice? = nil, agents: Agents = .simulated
+  ) {
     self.catalog = catalog
+    self.agents = agents
     hours = ServiceHours(catalog.settings)
+    isSimulated = backOffice == nil
     self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
     state = ConversationState(
       contentHash: catalog.contentHash, dialogue: DialogueState(language: language), random: SplitMix(seed: seed))
@@ -37,11 +52,16 @@ public final class Conversation {
   /// Takes a talk up again from `snapshot()`.
   ///
   /// - Throws: a `SnapshotError` when the data is no snapshot.
-  public init(catalog: Catalog, snapshot: [UInt8], backOffice: BackOffice? = nil) throws(SnapshotError) {
+  public init(
+    catalog: Catalog, snapshot: [UInt8], backOffice: BackOffice? = nil, agents: Agents = .simulated
+  ) throws(SnapshotError) {
     self.catalog = catalog
+    self.agents = agents
     hours = ServiceHours(catalog.settings)
+    isSimulated = backOffice == nil
     self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
     state = try Self.state(of: snapshot)
+    if agents == .host { state.desk.dismiss() }
   }
 
   static func state(of snapshot: [UInt8]) throws(SnapshotError) -> ConversationState {
@@ -53,6 +73,14 @@ public final class Conversation {
     }
     if state.version > ConversationState.version { throw .newer(version: state.version) }
     return state
+  }
+
+  /// Goes on with other content: from the next thing that happens on.
+  public func change(to catalog: Catalog) {
+    guard catalog.contentHash != self.catalog.contentHash else { return }
+    self.catalog = catalog
+    hours = ServiceHours(catalog.settings)
+    if isSimulated { backOffice = .sandbox(catalog.sandbox) }
   }
 
   /// The whole state as JSON, keys sorted.
@@ -92,7 +120,7 @@ public final class Conversation {
   }
 
   /// A talk taken up again under other content goes on only where that content still has its steps.
-  private func takeOverContent(at now: Instant) {
+  func takeOverContent(at now: Instant) {
     guard state.contentHash != catalog.contentHash else { return }
     state.contentHash = catalog.contentHash
     apply(.contentChanged, at: now)
@@ -101,6 +129,7 @@ public final class Conversation {
   /// Ends the talk.
   public func close(at now: Instant) -> Turn {
     apply(.closed, at: now)
+    state.actions = []
     return turn(at: now)
   }
 
@@ -133,6 +162,10 @@ public final class Conversation {
       say(saying, by: .system, at: now)
     case .sayAgain:
       for saying in state.dialogue.lastSaid { sayAgain(saying, at: now) }
+    // The hours stand in the settings, so no host need be asked.
+    case .act(let key, let name, let inputs) where backOffice.isOutside && name != "check_hours":
+      rules.append("act/" + name)
+      ask(key, name, inputs, at: now)
     case .act(let key, let name, let inputs):
       rules.append("act/" + name)
       let outcome = outcome(of: name, inputs, at: now)
@@ -141,7 +174,9 @@ public final class Conversation {
       rules.append("hand_off/" + handOff.reason)
       take(handOff, at: now)
     case .leaveQueue, .close: state.desk.leave()
-    case .tellAgent: tellAgent(at: now)
+    case .tellAgent(let text):
+      if agents == .host { toldAgent = text }
+      tellAgent(at: now)
     }
   }
 
@@ -192,17 +227,14 @@ public final class Conversation {
 
   /// What came of the event: takes the lines said since the last turn.
   func turn(at now: Instant) -> Turn {
-    defer {
-      lines = []
-      rules = []
-    }
+    defer { (lines, rules, asked, handedOff, toldAgent) = ([], [], [], nil, nil) }
     let dialogue = state.dialogue
     let slots = dialogue.known
     return Turn(
       intent: nil, heard: "", language: dialogue.language, lines: lines, status: dialogue.owner,
       flow: dialogue.top?.flow, asking: dialogue.prompt?.asking, slots: slots,
       shownSlots: slots.reduce(into: [:]) { $0[$1.key] = shown($1.value, slot: $1.key) },
-      caseNumber: dialogue.caseNumber, at: now, rules: rules)
+      caseNumber: dialogue.caseNumber, at: now, rules: rules, actions: asked, handOff: handedOff, forAgent: toldAgent)
   }
 
   /// A slot's value as text, masked, in machine form.

@@ -3,7 +3,7 @@ import Understanding
 
 extension ConversationState: Packable {
   func pack(into packer: inout Packer) {
-    packer.add(version, contentHash, dialogue, desk, silence, random, said, forced)
+    packer.add(version, contentHash, dialogue, desk, silence, random, said, forced, actions)
   }
 
   init(from unpacker: inout Unpacker) throws(Damage) {
@@ -16,6 +16,7 @@ extension ConversationState: Packable {
     random = try unpacker.next()
     said = try unpacker.next()
     forced = try unpacker.next()
+    actions = try unpacker.next()
   }
 }
 
@@ -30,6 +31,16 @@ extension BackOffice.Outcome: Packable {
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
     self.init(try unpacker.next(), facts: try unpacker.next())
+  }
+}
+
+extension HostAction: Packable {
+  public func pack(into packer: inout Packer) { packer.add(key, name, flow, data, due) }
+
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    self.init(
+      key: try unpacker.next(), name: try unpacker.next(), flow: try unpacker.next(), data: try unpacker.next(),
+      due: try unpacker.next())
   }
 }
 

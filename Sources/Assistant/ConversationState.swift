@@ -2,7 +2,7 @@ import Dialogue
 
 /// Everything a conversation remembers: what `Conversation.snapshot()` writes.
 struct ConversationState: Codable, Equatable {
-  static let version = 2
+  static let version = 3
 
   var version = Self.version
   var contentHash: String
@@ -12,6 +12,8 @@ struct ConversationState: Codable, Equatable {
   var random: SplitMix
   /// How often each text was said, to choose its next variant.
   var said: [String: Int] = [:]
+  /// What the host was asked to do and has not answered yet, in order.
+  var actions: [HostAction] = []
   /// Outcomes that the next actions of a name are forced to, in order.
   var forced: [String: [BackOffice.Outcome]] = [:]
 }

@@ -27,4 +27,12 @@ public struct Turn: Sendable, Equatable {
   public var at: Instant
   /// What decided, in order: the intent, the texts, the actions. No personal data.
   public var rules: [String]
+  /// What the host is asked to do, each action once; empty where the back office is simulated.
+  public var actions: [HostAction] = []
+  /// What the host's agents are to take over; nil where the desk is simulated.
+  public var handOff: HandOffNote?
+  /// What the customer said to an agent, or for one, without secrets; nil when the assistant answers.
+  public var forAgent: String?
+  /// Why an agent's message was kept from the customer; the lines are then for the agent.
+  public var stopped: Conversation.StopReason?
 }

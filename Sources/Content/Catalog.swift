@@ -13,6 +13,8 @@ public struct Catalog: Sendable {
   public let settings: Settings
   /// What the simulated back office knows.
   public let sandbox: Sandbox
+  /// Finds what agents may not ask for.
+  public let solicitations: Solicitations
   /// A hash of every byte that was read: 16 hexadecimal digits.
   public let contentHash: String
 

@@ -72,6 +72,8 @@ public struct Settings: Sendable, Equatable {
   public var workdays: [String] = []
   /// How long silence is left alone.
   public var silence = Silence()
+  /// Seconds after which an action that a host was asked for counts as timed out.
+  public var actionSeconds = 30
   /// How the simulated desk works.
   public var desk = Desk()
 

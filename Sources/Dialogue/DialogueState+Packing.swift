@@ -3,8 +3,8 @@ import Understanding
 extension DialogueState: Packable {
   public func pack(into packer: inout Packer) {
     packer.add(language, languageIsKnown, languageIsChosen, owner, frames, prompt, session, waiting, setAside)
-    packer.add(lastCancelled, misses, stalls, lastSaid, caseNumber, cases, actionCount)
-    packer.add(urgencyAnswered, isUrgent, isHolding, isPaused)
+    packer.add(lastCancelled, lastEnded, misses, stalls, lastSaid, caseNumber, cases, actionCount)
+    packer.add(urgencyAnswered, isUrgent, isServedOutside, isHolding, isPaused)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -18,6 +18,7 @@ extension DialogueState: Packable {
     waiting = try unpacker.next()
     setAside = try unpacker.next()
     lastCancelled = try unpacker.next()
+    lastEnded = try unpacker.next()
     misses = try unpacker.next()
     stalls = try unpacker.next()
     lastSaid = try unpacker.next()
@@ -26,6 +27,7 @@ extension DialogueState: Packable {
     actionCount = try unpacker.next()
     urgencyAnswered = try unpacker.next()
     isUrgent = try unpacker.next()
+    isServedOutside = try unpacker.next()
     isHolding = try unpacker.next()
     isPaused = try unpacker.next()
   }
@@ -34,6 +36,7 @@ extension DialogueState: Packable {
 extension Frame: Packable {
   public func pack(into packer: inout Packer) {
     packer.add(flow, step, slots, facts, corrections, attempts, done, wanted, former, asked, isDigression)
+    packer.add(isChanging, acting, answer)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -47,6 +50,17 @@ extension Frame: Packable {
     former = try unpacker.next()
     asked = try unpacker.next()
     isDigression = try unpacker.next()
+    isChanging = try unpacker.next()
+    acting = try unpacker.next()
+    answer = try unpacker.next()
+  }
+}
+
+extension ActionAnswer: Packable {
+  public func pack(into packer: inout Packer) { packer.add(outcome, facts) }
+
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    self.init(try unpacker.next(), facts: try unpacker.next())
   }
 }
 

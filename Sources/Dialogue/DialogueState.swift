@@ -38,6 +38,8 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var actionCount = 0
   /// True once a human was offered because of urgency.
   public var urgencyAnswered = false
+  /// True while the queue is not ours: how long it is is not known, and what is said in it is answered by those who have it.
+  public var isServedOutside = false
   /// True while a hand-off is to be put forward in the queue.
   public var isUrgent = false
   /// True when the customer asked for a moment, until the next message.
@@ -61,6 +63,12 @@ public struct DialogueState: Equatable, Codable, Sendable {
     case .slot, .currency, .domain, .confirm, .change, .clarify, .tasks, .restart, .human: return true
     case .anythingElse, .action, nil: return false
     }
+  }
+
+  /// True while the back office has been asked and the talk waits for its answer.
+  var isActing: Bool {
+    if case .action = prompt { return true }
+    return false
   }
 
   /// Where the open tasks are: changes when one of them gets anywhere.

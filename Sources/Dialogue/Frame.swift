@@ -22,6 +22,10 @@ public struct Frame: Equatable, Codable, Sendable {
   public var isChanging = false
   /// Slots asked, in order, for "back".
   public var asked: [String] = []
+  /// The key of the action that was asked for at the current step and is not answered yet.
+  public var acting: String?
+  /// What that came to, where the answer came while the talk was elsewhere.
+  public var answer: ActionAnswer?
   /// True when a task interrupted another one, so that coming back is worth a word.
   public var isDigression = false
 

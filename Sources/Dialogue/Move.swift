@@ -45,6 +45,8 @@ public enum Move: Equatable, Sendable {
   case listTasks
   /// Asks for another task where only the question asked is listened to.
   case keepOut
+  /// Says something that has to wait until the back office has answered.
+  case wait
   /// Asked for something the assistant doesn't do; a topic it knows by name.
   case outOfScope(topic: String?)
   /// Shows distress and asks for nothing.
@@ -74,7 +76,7 @@ extension Move {
       name
     case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
       .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
-      .listTasks, .keepOut, .outOfScope, .upset, .unclear, .silence:
+      .listTasks, .keepOut, .wait, .outOfScope, .upset, .unclear, .silence:
       nil
     }
   }

@@ -45,6 +45,17 @@ extension MoveReader {
     }
   }
 
+  /// While the back office is at work: stopping, a person, and what concerns the talk itself; another matter comes later, and
+  /// all the rest has to be said again when there is a result.
+  func whileActing() -> Move {
+    if let talk = talkMove(), talk.mayInterrupt { return talk }
+    if isMostly(.enough) { return .cancel }
+    if let doorMentioned { return .start(doorMentioned) }
+    // "Why does it take so long?" sounds like another matter and is this one: it takes that one's own words.
+    guard let flow = sureFlow, flow != state.top?.flow, reading.mentions.contains(flow) else { return .wait }
+    return .queue([flow])
+  }
+
   /// The requests of one message: urgent ones first, else in the order they were named.
   var requests: [String] {
     let isUrgent = { (name: String) in playbook.flow(name)?.priority == .urgent }

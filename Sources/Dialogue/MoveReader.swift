@@ -7,6 +7,7 @@ struct MoveReader {
   let playbook: Playbook
 
   func moves() -> [Move] {
+    if state.isActing { return [whileActing()] }
     if isSilent { return [.silence] }
     guard isLocked else { return unlocked() }
     // Only the answer, stopping and a person are listened to.
@@ -27,7 +28,7 @@ struct MoveReader {
       .setAside, .confirm,
       .deny,
       .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
-      .restate, .recallCase, .keepOut, .upset, .unclear, .silence:
+      .restate, .recallCase, .keepOut, .wait, .upset, .unclear, .silence:
       true
     }
   }

@@ -11,6 +11,8 @@ struct MoveTraits: OptionSet {
   static let later = MoveTraits(rawValue: 1 << 3)
   /// May be no more than a cry: asks for nothing that could be done.
   static let cry = MoveTraits(rawValue: 1 << 4)
+  /// Is listened to while the back office is at work.
+  static let interruption = MoveTraits(rawValue: 1 << 5)
 }
 
 extension Move {
@@ -25,8 +27,8 @@ extension Move {
     case .queue, .setAside: .later
     case .clarify: [.later, .cry]
     case .greet, .help: .cry
-    case .start, .notThat, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .repeatThat, .switchLanguage,
-      .recallCase, .listTasks, .outOfScope, .upset:
+    case .start, .cancel, .repeatThat, .switchLanguage, .recallCase: .interruption
+    case .notThat, .why, .whereFound, .hold, .thanks, .goodbye, .listTasks, .wait, .outOfScope, .upset:
       []
     }
   }
@@ -37,4 +39,5 @@ extension Move {
   var isUnclear: Bool { traits.contains(.unclear) }
   var namesLaterTask: Bool { traits.contains(.later) }
   var asksNothing: Bool { traits.contains(.cry) }
+  var mayInterrupt: Bool { traits.contains(.interruption) }
 }

@@ -62,7 +62,7 @@ extension Reducer {
     case .openCase:
       if case .text = state.top?.facts["case"] {
         act("amend_case", inputs: state.known.keys.sorted())
-      } else if let number = state.cases[subject(of: flow)] {
+      } else if let number = state.cases[subject(of: flow, in: state.top)] {
         state.caseNumber = number
         say(.alreadyFiled)
         go(to: index + 1, of: flow)
@@ -141,6 +141,11 @@ extension Reducer {
     guard let first else { return }
     clearVerdicts(on: name, from: first, of: flow)
     clearAnswers(after: first, of: flow)
+    // What the back office is asked for, or found out meanwhile, was for the old value.
+    change { frame in
+      frame.acting = nil
+      frame.answer = nil
+    }
     forget(from: first, of: flow)
     change { $0.step = flow.steps[first].id }
   }

@@ -27,6 +27,8 @@ extension Reducer {
   mutating func enterQueue(_ values: [String: SlotValue]) {
     state.owner = .queued
     state.prompt = nil
+    state.isServedOutside = values["place"] == nil
+    guard !state.isServedOutside else { return announce(.queuedOutside) }
     announce(values["place"] == .text("0") ? .queuedNext : .queued, values)
   }
 
@@ -45,6 +47,10 @@ extension Reducer {
       effects.append(.leaveQueue)
       say(.leftQueue)
       takeUpAgain()
+      return
+    }
+    if state.isServedOutside {
+      effects.append(.tellAgent(reading.utterance))
       return
     }
     // What is said in the queue goes to the agent, except the question how long it takes.
@@ -68,7 +74,7 @@ extension Reducer {
 
   mutating func agentLeft(_ number: String?) {
     guard state.owner == .agent || state.owner == .queued else { return }
-    announce(.agentLeft)
+    announce(state.owner == .agent ? .agentLeft : .nobodyCame)
     if let number { state.caseNumber = number }
     state.owner = .bot
     state.isUrgent = false

@@ -116,13 +116,14 @@ extension Reducer {
       }
       return
     }
+    let isUnderWay = state.isActing
     state.lastCancelled = state.frames.removeLast()
     state.lastEnded = nil
     state.prompt = nil
     let values = frame.facts.filter { $0.key == "case" }.merging(["title": .choice("title/\(frame.flow)")]) { own, _ in
       own
     }
-    say(frame.facts["case"] == nil ? .cancelled : .cancelledFiled, values)
+    say(isUnderWay ? .cancelledUnderWay : frame.facts["case"] == nil ? .cancelled : .cancelledFiled, values)
     if state.top != nil {
       say(.resumed)
     } else {

@@ -23,7 +23,8 @@ public struct Reducer {
     switch event {
     case .opened: say(.greeting)
     case .heard(let reading): hear(reading)
-    case .actionFinished(let key, let outcome, let facts): finishAction(key, outcome, facts)
+    case .actionFinished(let key, let outcome, let facts):
+      finishAction(key, ActionAnswer(outcome, facts: facts))
     case .queued(let values): enterQueue(values)
     case .deskClosed(let values): desk(closedWith: values)
     case .agentJoined:
@@ -73,7 +74,7 @@ public struct Reducer {
     run()
     if moves.isEmpty { askAgain() }
     welcomeBack(to: paused, before: quiet)
-    if effects.count == quiet {
+    if effects.count == quiet, moves != [.wait] {
       // Something was taken in that was not asked for.
       say(.noted)
       askAgain()
@@ -163,6 +164,7 @@ public struct Reducer {
     case .recallCase(let number): recallCase(number)
     case .listTasks: listTasks()
     case .keepOut: keepOut()
+    case .wait: stillWorking()
     case .outOfScope(let topic): outOfScope(topic)
     case .upset: console()
     case .unclear(let guesses): unclear(guesses)
@@ -213,6 +215,8 @@ extension DialogueState {
     var said: [Saying] = []
     for effect in effects {
       switch effect {
+      // That it takes a moment is nothing to be said again.
+      case .say(let saying) where saying.text == Repair.stillWorking.text: continue
       case .say(let saying): said.append(saying)
       case .announce, .sayAgain, .act, .handOff, .leaveQueue, .tellAgent, .close: continue
       }

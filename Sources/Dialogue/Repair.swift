@@ -28,6 +28,7 @@ public enum Repair: String, CaseIterable, Sendable {
   // Cancel, back, repeat, restart
   case cancelled
   case cancelledFiled = "cancelled_filed"
+  case cancelledUnderWay = "cancelled_under_way"
   case nothingToCancel = "nothing_to_cancel"
   case nothingToRepeat = "nothing_to_repeat"
   case nothingBefore = "nothing_before"
@@ -65,7 +66,12 @@ public enum Repair: String, CaseIterable, Sendable {
   case leftQueue = "left_queue"
   case agentJoined = "agent_joined"
   case agentLeft = "agent_left"
+  case queuedOutside = "queued_outside"
+  case nobodyCame = "nobody_came"
+  case agentStopped = "agent_stopped"
+  // The back office
   case actionFailed = "action_failed"
+  case stillWorking = "still_working"
   // Tickets
   case alreadyFiled = "already_filed"
   case caseRecalled = "case_recalled"

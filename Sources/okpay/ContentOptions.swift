@@ -33,10 +33,15 @@ struct ContentOptions: ParsableArguments {
   /// Asked for one by one: few of them are needed, and there may be many.
   private static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
+  /// Loads the content.
+  func read(overrides: [String] = []) throws(ContentFaults) -> Catalog {
+    try Catalog.load(folder: folder, overrides: overrides, cache: Self.cache)
+  }
+
   /// Loads the content, or prints every fault on stderr and exits 78.
   func load(overrides: [String] = []) throws -> Catalog {
     do {
-      return try Catalog.load(folder: folder, overrides: overrides, cache: Self.cache)
+      return try read(overrides: overrides)
     } catch {
       try? Output.error.write("\(error)\n")
       throw ExitStatus.configuration.code

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assistant
+import Content
 import Dialogue
 import Glibc
 import Logging
@@ -38,6 +39,15 @@ struct PipeCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Keep sessions in this file, made where there is none.", valueName: "file"))
   var store: String?
+  enum Doer: String, ExpressibleByArgument, CaseIterable {
+    case simulated, host
+  }
+
+  @Option(help: "Who does what the back office is asked for; a host answers with the op action_result.")
+  var actions = Doer.simulated
+
+  @Option(help: "Whose human agents serve customers; those of a host come with the ops agent_join and so on.")
+  var agent = Doer.simulated
 
   @Option(help: "The longest line taken, in bytes.")
   var lineLimit = PipeServer.Limits().lineBytes
@@ -72,7 +82,8 @@ struct PipeCommand: ParsableCommand {
     var server = PipeServer(
       catalog: try content.load(overrides: given), clock: virtual.map { .virtual($0) } ?? .system(SystemClock()),
       seed: seed ?? (virtual == nil ? .random(in: .min ... .max) : 0), language: lang, logger: logger,
-      limits: .init(lineBytes: lineLimit), store: store)
+      limits: .init(lineBytes: lineLimit), duties: .init(actions: actions == .host, agents: agent == .host),
+      store: store, load: { () throws(ContentFaults) in try content.read(overrides: given) })
     try server.takeUpTimers()
     PipeSignals.install()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)

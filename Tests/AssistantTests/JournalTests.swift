@@ -19,6 +19,9 @@ struct JournalTests {
     frame.former = ["email": .text("old@example.com")]
     frame.asked = ["amount", "email"]
     frame.isDigression = true
+    frame.isChanging = true
+    frame.acting = "k"
+    frame.answer = ActionAnswer("ok", facts: ["a": .text("b")])
     var dialogue = DialogueState(language: .english)
     dialogue.languageIsKnown = true
     dialogue.languageIsChosen = true
@@ -29,6 +32,8 @@ struct JournalTests {
     dialogue.waiting = ["service_hours"]
     dialogue.setAside = ["amount": .choice("yes")]
     dialogue.lastCancelled = Frame(flow: "refund", step: "start")
+    dialogue.lastEnded = Frame(flow: "refund", step: "end")
+    dialogue.isServedOutside = true
     dialogue.misses = 1
     dialogue.stalls = 2
     dialogue.lastSaid = [Saying("_repair/hold", values: ["a": .text("b")], choices: ["c"], flow: "refund")]
@@ -50,6 +55,9 @@ struct JournalTests {
     state.silence.restart(DialogueState(language: .chinese), at: Instant(milliseconds: 1))
     state.said = ["_repair/greet": 2]
     state.forced = ["open_case": [.init("failed", facts: ["a": .text("b")])]]
+    state.actions = [
+      HostAction(key: "k", name: "open_case", flow: "refund", data: ["a": .text("b")], due: Instant(milliseconds: 3))
+    ]
     return state
   }()
 
@@ -84,7 +92,7 @@ struct JournalTests {
   /// `ConversationState.version`: then they are rebuilt from their journals instead of being misread.
   @Test("is packed as its version says")
   func layout() {
-    #expect(ConversationState.version == 2)
+    #expect(ConversationState.version == 3)
     #expect(Self.packed(Self.full).count == 811)
   }
 
@@ -108,6 +116,9 @@ struct JournalTests {
     arguments: [
       JournalEvent.began(seed: .max, .english), .restored(state: "{}"), .opened, .heard("hi"), .heardTooMuch,
       .switched(.chinese), .advanced, .closed,
+      .actionFinished(key: "k", .init("ok", facts: ["case": .text("T")])), .agentJoined("Ann"),
+      .agentSaid(name: "Ann", "hello"), .agentSaid(name: "Ann", nil), .agentLeft(caseNumber: "T"),
+      .agentLeft(caseNumber: nil),
     ])
   func events(event: JournalEvent) {
     #expect(JournalEvent(kind: event.kind, input: event.input) == event)

@@ -9,7 +9,7 @@ struct PackedFieldsTests {
   @Test("a new field must be added to `pack` and `init(from:)`, and then here")
   func counted() {
     #expect(Mirror(reflecting: Limits()).children.count == 8)
-    #expect(Mirror(reflecting: Settings()).children.count == 10)
+    #expect(Mirror(reflecting: Settings()).children.count == 11)
     #expect(Mirror(reflecting: Settings.Silence()).children.count == 3)
     #expect(Mirror(reflecting: Settings.Desk()).children.count == 4)
     #expect(Mirror(reflecting: Sandbox()).children.count == 1)

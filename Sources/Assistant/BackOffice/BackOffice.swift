@@ -18,6 +18,9 @@ public struct BackOffice: Sendable {
     }
   }
 
+  /// True when the host carries out what flows ask for and answers later, with `Conversation.finish`.
+  public private(set) var isOutside = false
+
   /// Carries out an action by its name with its inputs.
   public var perform: @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome
 
@@ -25,6 +28,13 @@ public struct BackOffice: Sendable {
   public init(perform: @escaping @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome) {
     self.perform = perform
   }
+
+  /// The host's own.
+  public static let outside: BackOffice = {
+    var office = BackOffice { _, _ in Outcome("failed") }
+    office.isOutside = true
+    return office
+  }()
 
   /// The simulated one of `_sandbox.yaml`: deterministic, instant.
   ///

@@ -4,15 +4,19 @@ import Understanding
 
 /// The desk's side of a conversation: queue, agents, and what they say.
 extension Conversation {
-  /// When the next timer (queue, agent, the customer's silence) is due.
+  /// When the next timer (queue, agent, an action, the customer's silence) is due.
   public var nextDue: Instant? {
-    [state.desk.nextDue, state.silence.due(catalog.settings.silence)?.at].compactMap { $0 }.min()
+    [state.desk.nextDue, nextActionDue, state.silence.due(catalog.settings.silence)?.at].compactMap { $0 }.min()
   }
 
   /// Fires every timer due until `now`, in due order: a turn each, at the time it was due.
   public func advance(to now: Instant) -> [Turn] {
     var turns: [Turn] = []
     while let due = nextDue, due <= now {
+      if nextActionDue == due {
+        if let turn = giveUpAction(at: due) { turns.append(turn) }
+        continue
+      }
       if let silent = state.silence.due(catalog.settings.silence), silent.at == due {
         state.silence.pass(silent.silence)
         apply(.silent(silent.silence), at: due)
@@ -34,17 +38,6 @@ extension Conversation {
     }
   }
 
-  /// A human agent (from a transcript or a host) speaks; joins first when nobody has.
-  public func agentSays(_ text: String, name: String, at now: Instant) -> Turn {
-    if state.dialogue.owner != .agent || state.desk.guest != name {
-      state.desk.guest = name
-      state.desk.state = .serving(leavesAt: nil)
-      apply(.agentJoined, at: now)
-    }
-    lines.append(Line(.agent, Redactor.redact(text).utterance, name: name))
-    return turn(at: now)
-  }
-
   // MARK: - Hand-off
 
   /// Takes the customer into the queue, or files the case when nobody is in.
@@ -56,6 +49,7 @@ extension Conversation {
       apply(.deskClosed(values: values), at: now)
       return
     }
+    guard agents == .simulated else { return queueOutside(handOff, at: now) }
     state.desk.queue(handOff, settings: catalog.settings.desk, random: state.random.next() >> 8, at: now)
     state.desk.caseNumber = state.dialogue.caseNumber
     let place = state.desk.place(settings: catalog.settings.desk, at: now)
@@ -70,6 +64,7 @@ extension Conversation {
 
   /// The simulated agent takes in what the customer says and waits for more.
   func tellAgent(at now: Instant) {
+    guard agents == .simulated else { return }
     if case .waiting = state.desk.state, let lastReading {
       state.desk.notes.append(Mask.message(lastReading))
     }
@@ -127,7 +122,7 @@ extension Conversation {
   }
 
   /// What the agent has read: the matter and the slots, masked.
-  private func summary(at now: Instant) -> String {
+  func summary(at now: Instant) -> String {
     guard let handOff = state.desk.handOff else { return "" }
     let renderer = renderer(at: now)
     let flow = handOff.flow ?? ""

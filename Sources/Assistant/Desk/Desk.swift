@@ -59,4 +59,7 @@ struct Desk: Codable, Equatable, Sendable {
   }
 
   mutating func leave() { state = .idle }
+
+  /// Sends the simulated agents home: whoever waits or is served goes on with agents from outside.
+  mutating func dismiss() { if nextDue != nil { state = .idle } }
 }

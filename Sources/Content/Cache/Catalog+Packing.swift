@@ -3,7 +3,7 @@ import Understanding
 
 extension Catalog: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(interpreter, playbook, texts, settings, sandbox, contentHash)
+    packer.add(interpreter, playbook, texts, settings, sandbox, solicitations, contentHash)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -12,6 +12,7 @@ extension Catalog: Packable {
     texts = try unpacker.next()
     settings = try unpacker.next()
     sandbox = try unpacker.next()
+    solicitations = try unpacker.next()
     contentHash = try unpacker.next()
   }
 }
@@ -50,7 +51,7 @@ extension Template.Part: Packable {
 
 extension Settings: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(service, site, supportEmail, hotlines, timeZone, week, holidays, workdays, silence, desk)
+    packer.add(service, site, supportEmail, hotlines, timeZone, week, holidays, workdays, silence, actionSeconds, desk)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -63,6 +64,7 @@ extension Settings: Packable {
     holidays = try unpacker.next()
     workdays = try unpacker.next()
     silence = try unpacker.next()
+    actionSeconds = try unpacker.next()
     desk = try unpacker.next()
     guard week.count == 7 else { throw Damage() }
   }

@@ -54,7 +54,8 @@ struct CatalogLoader {
     Catalog(
       interpreter: interpreter,
       playbook: Playbook(roles: draft.roles, slots: draft.slots, settings: branches, limits: draft.limits),
-      texts: draft.texts, settings: draft.settings, sandbox: draft.sandbox, contentHash: source.hash.text)
+      texts: draft.texts, settings: draft.settings, sandbox: draft.sandbox,
+      solicitations: draft.solicitations, contentHash: source.hash.text)
   }
 
   /// Everything that can be found fault with, also what only shows once the examples have been learned.

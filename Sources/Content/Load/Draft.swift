@@ -37,6 +37,7 @@ struct Draft: Sendable {
   var settings = Settings()
   var limits = Limits()
   var sandbox = Sandbox()
+  var solicitations = Solicitations()
   var examplePlaces: [Place] = []
 
   mutating func add(example text: String, of intent: String, isNearMiss: Bool = false, at place: Place) {

@@ -5,7 +5,7 @@ import Understanding
 struct EntitiesReader {
   static let keys = [
     "transaction_shapes", "case_shapes", "currencies", "holidays", "rules", "stop_words", "answers", "cues",
-    "connectors", "negators", "prohibitions", "openers", "spellings",
+    "connectors", "negators", "prohibitions", "openers", "spellings", "solicitations",
   ]
 
   private(set) var phrases = PhraseReader()
@@ -34,6 +34,7 @@ struct EntitiesReader {
     if let negators = mapping["negators"] { draft.definition.negators = phrases.inBoth(negators).map(\.phrase) }
     if let words = mapping["prohibitions"] { draft.definition.prohibitions = phrases.inBoth(words).map(\.phrase) }
     for (_, _, opener) in mapping["openers"]?.mapping(nil).entries ?? [] { readOpener(opener, &draft) }
+    if let value = mapping.required("solicitations") { readSolicitations(value, &draft) }
     for (word, _, variants) in mapping["spellings"]?.mapping(nil).entries ?? [] {
       draft.definition.spellings.append((word, variants.texts.map(\.text)))
     }
@@ -66,6 +67,19 @@ struct EntitiesReader {
       guard let lists = cues.required(cue.rawValue) else { continue }
       draft.definition.cues += phrases.inBoth(lists).map { (.talk(cue.rawValue), $0.phrase) }
     }
+  }
+
+  /// What agents may not ask for. Its words are its own: rules that everything shares tell intents apart.
+  private func readSolicitations(_ value: YAMLValue, _ draft: inout Draft) {
+    let mapping = value.mapping(["words", "asks", "allows"])
+    var phrases = phrases
+    for (name, _, lists) in mapping["words"]?.mapping(nil).entries ?? [] {
+      let patterns = phrases.inBoth(lists).map(\.phrase.pattern)
+      phrases.rules?[name] = patterns
+    }
+    let asks = mapping.required("asks").map { phrases.inBoth($0).map(\.phrase) } ?? []
+    let allows = mapping.required("allows").map { phrases.inBoth($0).map(\.phrase) } ?? []
+    draft.solicitations = Solicitations(asks: asks, allows: allows, stopWords: draft.definition.stopWords)
   }
 
   private func readAnswers(_ value: YAMLValue?, _ draft: inout Draft) {

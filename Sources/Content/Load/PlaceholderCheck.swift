@@ -7,6 +7,7 @@ struct PlaceholderCheck {
   /// What the engine gives to its own texts, besides settings, `{title}` of the current task and `{case}`.
   static let repairs: [Repair: [String]] = [
     .corrected: ["label", "old", "new"], .cancelled: ["title"], .cancelledFiled: ["title", "case"],
+    .cancelledUnderWay: ["title"],
     .caseAmended: ["case"], .notThat: ["title"], .resumed: ["title"],
     .next: ["next"], .then: ["next"], .paused: ["title"], .pausedEmpty: ["title"], .welcomeBack: ["title"],
     .nudge: ["title"],

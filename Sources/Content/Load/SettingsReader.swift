@@ -10,9 +10,9 @@ struct SettingsReader {
 
   mutating func read(_ value: YAMLValue) {
     let mapping = value.mapping([
-      "service", "site", "support_email", "hotline", "time_zone", "hours", "holidays", "workdays", "silence", "desk",
-      "limits",
-      "understanding",
+      "service", "site", "support_email", "hotline", "time_zone", "hours", "holidays", "workdays", "silence", "actions",
+      "desk",
+      "limits", "understanding",
     ])
     settings.service = mapping.required("service")?.text ?? settings.service
     settings.site = optional(mapping["site"])
@@ -30,6 +30,9 @@ struct SettingsReader {
     settings.holidays = mapping["holidays"]?.list.compactMap(holiday) ?? []
     settings.workdays = mapping["workdays"]?.list.compactMap { date($0, needsYear: true) } ?? []
     if let silence = mapping["silence"] { read(silence: silence) }
+    if let actions = mapping["actions"]?.mapping(["limit_seconds"]) {
+      settings.actionSeconds = actions["limit_seconds"]?.number(in: 1...86_400) ?? settings.actionSeconds
+    }
     if let desk = mapping["desk"] { read(desk: desk) }
     if let limits = mapping["limits"] { read(limits: limits) }
     if let understanding = mapping["understanding"]?.mapping(["reject_below", "sure", "ask_below", "margin", "offer"]) {

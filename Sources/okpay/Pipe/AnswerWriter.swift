@@ -1,4 +1,5 @@
 import Assistant
+import Content
 import Dialogue
 import Understanding
 
@@ -38,12 +39,14 @@ struct AnswerWriter {
   /// A `result` or an `event`, after what the turn was caused by.
   mutating func turn(_ turn: Turn, of session: Session, after cause: Cause) {
     line { json in
-      Self.actions(&json)
+      Self.actions(turn.actions, &json)
       json.member("asking", turn.asking)
       if case .timer = cause { json.member("at", turn.at.rfc3339()) }
       json.member("case", turn.caseNumber)
       if case .timer = cause { json.member("event", Self.eventName(turn)) }
       json.member("flow", turn.flow)
+      if let note = turn.handOff { Self.handOff(note, &json) }
+      if let text = turn.forAgent { json.member("heard", text) }
       if case .request(let id) = cause {
         Self.member("id", id, &json)
         Self.intent(turn.intent, &json)
@@ -52,12 +55,9 @@ struct AnswerWriter {
       Self.replies(turn.lines, &json)
       json.member("seq", session.nextSequence())
       json.member("session", session.name.text)
-      json.member("slots") { json in
-        for (name, value) in turn.slots.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-          Self.slot(name, value, &json)
-        }
-      }
+      json.member("slots") { json in Self.slots(turn.slots, &json) }
       json.member("status", turn.status.rawValue)
+      if let stopped = turn.stopped { json.member("stopped", stopped.rawValue) }
       if case .timer = cause { json.member("type", "event") } else { json.member("type", "result") }
     }
   }
@@ -65,7 +65,7 @@ struct AnswerWriter {
   /// The `result` of a request that made the talk say nothing; `state` must be an object.
   mutating func silence(id: RequestID, session: Session, state: [UInt8]? = nil) {
     line { json in
-      if state == nil { Self.actions(&json) }
+      if state == nil { Self.actions([], &json) }
       Self.member("id", id, &json)
       if state == nil { Self.replies([], &json) }
       json.member("seq", session.nextSequence())
@@ -92,6 +92,7 @@ struct AnswerWriter {
     line { json in
       json.member("error") { json in
         json.member("code", fault.code.rawValue)
+        if !fault.faults.isEmpty { Self.faults(fault.faults, &json) }
         if let field = fault.field { json.member("field", field) }
         if let incident = fault.incident { json.member("incident", incident) }
         json.member("line", number)
@@ -109,10 +110,59 @@ struct AnswerWriter {
     json.endLine()
   }
 
-  /// Nothing is asked of the host yet; the member is there so that a host can rely on it.
-  private static func actions(_ json: inout JSONWriter) {
+  /// The `result` of a request that put other content in place.
+  mutating func reloaded(id: RequestID, contentHash: String, now: Instant) {
+    line { json in
+      json.member("content", contentHash)
+      Self.member("id", id, &json)
+      json.member("now", now.rfc3339())
+      json.member("type", "result")
+    }
+  }
+
+  private static func actions(_ actions: [HostAction], _ json: inout JSONWriter) {
     json.key("actions")
-    json.array { _ in }
+    json.array { json in
+      for action in actions {
+        json.object { json in
+          json.member("data") { json in slots(action.data, &json) }
+          json.member("flow", action.flow)
+          json.member("key", action.key)
+          json.member("name", action.name)
+        }
+      }
+    }
+  }
+
+  private static func handOff(_ note: HandOffNote, _ json: inout JSONWriter) {
+    json.member("handoff") { json in
+      json.member("case", note.caseNumber)
+      json.member("flow", note.flow)
+      json.member("priority", note.priority.rawValue)
+      json.member("reason", note.reason)
+      json.member("summary", note.summary)
+      json.member("team", note.team)
+    }
+  }
+
+  private static func faults(_ faults: [ContentFault], _ json: inout JSONWriter) {
+    json.key("faults")
+    json.array { json in
+      for fault in faults {
+        json.object { json in
+          json.member("column", fault.place.column)
+          json.member("file", fault.place.file)
+          json.member("line", fault.place.line)
+          json.member("message", fault.message)
+        }
+      }
+    }
+  }
+
+  private static func slots(_ slots: [String: SlotValue], _ json: inout JSONWriter) {
+    for (name, value) in slots.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
+      slot(name, value, &json)
+    }
   }
 
   private static func eventName(_ turn: Turn) -> String {

@@ -36,10 +36,10 @@ struct PipeLoop {
 
   /// Takes in more input. Answers go out first, unless there is more to answer already.
   private mutating func wait() throws {
+    if PipeSignals.takeHangups() { server.reloadOnSignal() }
     if !server.answers.bytes.isEmpty, !reader.isReady(within: 0) { try flush() }
-    if let milliseconds = server.millisecondsUntilDue() {
-      guard reader.isReady(within: Int32(clamping: milliseconds)) else { return server.fireTimers() }
-    }
+    let milliseconds = server.millisecondsUntilDue().map { Int32(clamping: $0) } ?? -1
+    guard reader.isReady(within: milliseconds, or: PipeSignals.hangup) else { return server.fireTimers() }
     try reader.fill()
     if reader.atEnd, PipeSignals.signal != nil { reader.dropUnfinished() }
   }

@@ -1,6 +1,8 @@
 /// The protocol as JSON Schema (2020-12): what `okpay pipe --schema` prints.
 enum PipeSchema {
-  static let text = """
+  static let text = [requests, answers, values].joined(separator: "\n")
+
+  private static let requests = """
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
       "$id": "urn:okpay:pipe:1",
@@ -21,21 +23,29 @@ enum PipeSchema {
               ]
             },
             "op": {
-              "enum": ["message", "open", "state", "close", "forget", "advance", "ping", "shutdown", null],
+              "enum": [
+                "message", "open", "state", "close", "action_result", "agent_join", "agent_message", "agent_leave",
+                "forget", "advance", "reload", "ping", "shutdown", null
+              ],
               "default": "message"
             },
             "session": {
               "description": "Opened by its first use.",
               "type": ["string", "null"], "maxLength": 128, "default": "default"
             },
-            "text": { "description": "What the customer wrote.", "type": "string", "maxLength": 4000 },
+            "text": { "description": "What the customer or the agent wrote.", "type": "string", "maxLength": 4000 },
             "language": {
               "description": "For a new session; later on, another one than before switches.",
               "enum": ["zh", "en", null]
             },
             "customer": { "type": ["string", "null"], "maxLength": 128 },
             "state": { "description": "What the op state gave.", "type": ["object", "null"] },
-            "seconds": { "type": "integer", "minimum": 0, "maximum": 1000000000 }
+            "seconds": { "type": "integer", "minimum": 0, "maximum": 1000000000 },
+            "key": { "description": "Of the action that is answered.", "type": "string", "maxLength": 128 },
+            "outcome": { "enum": ["ok", "not_found", "failed"] },
+            "data": { "description": "What the action found out; with ok only.", "$ref": "#/$defs/slots" },
+            "agent": { "description": "What the agent is called.", "type": ["string", "null"], "maxLength": 128 },
+            "case": { "description": "The ticket the agent filed.", "type": ["string", "null"], "maxLength": 64 }
           },
           "allOf": [
             {
@@ -45,126 +55,24 @@ enum PipeSchema {
             {
               "if": { "required": ["op"], "properties": { "op": { "const": "advance" } } },
               "then": { "required": ["seconds"] }
-            }
-          ]
-        },
-        "answer": {
-          "oneOf": [
-            { "$ref": "#/$defs/hello" }, { "$ref": "#/$defs/turn" }, { "$ref": "#/$defs/restored" },
-            { "$ref": "#/$defs/state" }, { "$ref": "#/$defs/done" }, { "$ref": "#/$defs/event" },
-            { "$ref": "#/$defs/error" }
-          ]
-        },
-        "hello": {
-          "description": "The first line.",
-          "type": "object",
-          "required": ["languages", "limits", "protocol", "server", "type"],
-          "properties": {
-            "type": { "const": "hello" },
-            "protocol": { "const": 1 },
-            "server": { "type": "string" },
-            "languages": { "type": "array", "items": { "$ref": "#/$defs/language" } },
-            "limits": {
-              "type": "object",
-              "required": ["line_bytes", "sessions", "text_chars"],
-              "properties": {
-                "line_bytes": { "type": "integer" },
-                "sessions": { "type": "integer" },
-                "text_chars": { "description": "Unicode code points.", "type": "integer" }
-              }
-            }
-          }
-        },
-        "turn": {
-          "description": "The result of message, close, and open without state.",
-          "type": "object",
-          "required": [
-            "actions", "asking", "case", "flow", "id", "intent", "language", "replies", "seq", "session", "slots",
-            "status", "type"
-          ],
-          "properties": {
-            "type": { "const": "result" },
-            "id": { "$ref": "#/$defs/id" },
-            "session": { "type": "string" },
-            "seq": { "$ref": "#/$defs/seq" },
-            "intent": {
-              "description": "What the message was taken for.",
-              "type": ["object", "null"],
-              "required": ["name", "score"],
-              "properties": {
-                "name": { "type": "string" },
-                "score": { "type": "number", "minimum": 0, "maximum": 1 }
-              }
             },
-            "language": { "$ref": "#/$defs/language" },
-            "replies": { "$ref": "#/$defs/replies" },
-            "status": { "$ref": "#/$defs/status" },
-            "flow": { "type": ["string", "null"] },
-            "asking": { "description": "The slot being asked for.", "type": ["string", "null"] },
-            "slots": { "$ref": "#/$defs/slots" },
-            "case": { "description": "The ticket number.", "type": ["string", "null"] },
-            "actions": { "$ref": "#/$defs/actions" }
-          }
+            {
+              "if": { "required": ["op"], "properties": { "op": { "const": "action_result" } } },
+              "then": { "required": ["key", "outcome"] }
+            },
+            {
+              "if": { "required": ["op"], "properties": { "op": { "const": "agent_join" } } },
+              "then": { "required": ["agent"] }
+            },
+            {
+              "if": { "required": ["op"], "properties": { "op": { "const": "agent_message" } } },
+              "then": { "required": ["agent", "text"] }
+            }
+          ]
         },
-        "restored": {
-          "description": "The result of open with a state.",
-          "type": "object",
-          "required": ["actions", "id", "replies", "seq", "session", "type"],
-          "not": { "required": ["status"] },
-          "properties": {
-            "type": { "const": "result" },
-            "id": { "$ref": "#/$defs/id" },
-            "session": { "type": "string" },
-            "seq": { "$ref": "#/$defs/seq" },
-            "replies": { "type": "array", "maxItems": 0 },
-            "actions": { "$ref": "#/$defs/actions" }
-          }
-        },
-        "state": {
-          "description": "The result of state.",
-          "type": "object",
-          "required": ["id", "seq", "session", "state", "type"],
-          "properties": {
-            "type": { "const": "result" },
-            "id": { "$ref": "#/$defs/id" },
-            "session": { "type": "string" },
-            "seq": { "$ref": "#/$defs/seq" },
-            "state": { "description": "Opaque; keep it and give it to open.", "type": "object" }
-          }
-        },
-        "done": {
-          "description": "The result of forget, ping, advance and shutdown.",
-          "type": "object",
-          "required": ["id", "now", "type"],
-          "properties": {
-            "type": { "const": "result" },
-            "id": { "$ref": "#/$defs/id" },
-            "now": { "type": "string", "format": "date-time" }
-          }
-        },
-        "event": {
-          "description": "What happened without a request.",
-          "type": "object",
-          "required": [
-            "actions", "asking", "at", "case", "event", "flow", "language", "replies", "seq", "session", "slots",
-            "status", "type"
-          ],
-          "properties": {
-            "type": { "const": "event" },
-            "event": { "enum": ["timer", "agent", "closed"] },
-            "at": { "type": "string", "format": "date-time" },
-            "session": { "type": "string" },
-            "seq": { "$ref": "#/$defs/seq" },
-            "language": { "$ref": "#/$defs/language" },
-            "replies": { "$ref": "#/$defs/replies" },
-            "status": { "$ref": "#/$defs/status" },
-            "flow": { "type": ["string", "null"] },
-            "asking": { "type": ["string", "null"] },
-            "slots": { "$ref": "#/$defs/slots" },
-            "case": { "type": ["string", "null"] },
-            "actions": { "$ref": "#/$defs/actions" }
-          }
-        },
+    """
+
+  private static let values = """
         "error": {
           "type": "object",
           "required": ["error", "id", "type"],
@@ -178,7 +86,7 @@ enum PipeSchema {
                 "code": {
                   "enum": [
                     "invalid_json", "invalid_utf8", "line_too_long", "invalid_field", "unknown_op", "text_too_long",
-                    "already_open", "too_many_sessions", "overloaded", "internal"
+                    "already_open", "too_many_sessions", "overloaded", "unknown_action", "content_invalid", "internal"
                   ]
                 },
                 "message": { "description": "For developers.", "type": "string" },
@@ -186,7 +94,21 @@ enum PipeSchema {
                 "retryable": { "type": "boolean" },
                 "field": { "description": "The field to blame.", "type": "string" },
                 "offset": { "description": "The first bad byte of the line, from 0.", "type": "integer" },
-                "incident": { "description": "The log line on stderr that tells more.", "type": "integer" }
+                "incident": { "description": "The log line on stderr that tells more.", "type": "integer" },
+                "faults": {
+                  "description": "Of the content that was refused.",
+                  "type": "array", "minItems": 1,
+                  "items": {
+                    "type": "object",
+                    "required": ["column", "file", "line", "message"],
+                    "properties": {
+                      "file": { "type": "string" },
+                      "line": { "type": "integer", "minimum": 1 },
+                      "column": { "type": "integer", "minimum": 1 },
+                      "message": { "type": "string" }
+                    }
+                  }
+                }
               }
             }
           }
@@ -195,7 +117,33 @@ enum PipeSchema {
         "seq": { "description": "From 1, gap-free in a session.", "type": "integer", "minimum": 1 },
         "language": { "enum": ["zh", "en"] },
         "status": { "description": "Who answers the customer.", "enum": ["bot", "queued", "agent", "closed"] },
-        "actions": { "description": "What the host is asked to do; nothing yet.", "type": "array", "maxItems": 0 },
+        "actions": {
+          "description": "What the host is asked to do, each once.",
+          "type": "array",
+          "items": {
+            "type": "object",
+            "required": ["data", "flow", "key", "name"],
+            "properties": {
+              "key": { "description": "For the op action_result.", "type": "string" },
+              "name": { "enum": ["send_reset_mail", "look_up_transaction", "open_case", "amend_case"] },
+              "flow": { "type": ["string", "null"] },
+              "data": { "$ref": "#/$defs/slots" }
+            }
+          }
+        },
+        "handoff": {
+          "description": "What the agents of the host need to know.",
+          "type": "object",
+          "required": ["case", "flow", "priority", "reason", "summary", "team"],
+          "properties": {
+            "reason": { "type": "string" },
+            "flow": { "type": ["string", "null"] },
+            "team": { "type": "string" },
+            "priority": { "enum": ["urgent", "high", "normal"] },
+            "summary": { "description": "Masked.", "type": "string" },
+            "case": { "type": ["string", "null"] }
+          }
+        },
         "replies": {
           "type": "array",
           "items": {

@@ -46,7 +46,8 @@ extension PipeServer {
     // What is not committed yet can't be found there.
     if ledger?.holds(name) == true { commit() }
     guard let stored = try store.session(named: name.text) else { return nil }
-    let session = try Session(stored, of: store, catalog: catalog, at: clock.now)
+    let session = try Session(
+      stored, of: store, catalog: catalog, backOffice: backOffice, agents: agents, at: clock.now)
     keepInMemory(session)
     return session
   }
@@ -75,18 +76,19 @@ extension PipeServer {
   /// Writes the stored answer to a request that was answered before; false when it is new.
   ///
   /// - Throws: a `StorageError` when the answer could not be kept the first time either.
-  mutating func answerAgain(_ cause: Cause, _ session: Session) throws(StorageError) -> Bool {
-    guard let ledger, let mark = mark(of: cause, in: session) else { return false }
-    if ledger.holds(request: mark), !commit() { throw .cannotWrite(reason: "its first answer was lost") }
+  mutating func answerAgain(_ cause: Cause, _ name: SessionName) throws -> Bool {
+    guard let ledger, cause.id != .none else { return false }
+    guard let session = try find(name) else { return try answerAgain(cause, toClosed: name, in: ledger.store) }
+    guard let mark = mark(of: cause, in: session) else { return false }
+    if ledger.holds(request: mark), !commit() { throw StorageError.cannotWrite(reason: "its first answer was lost") }
     guard let entry = session.entry(of: mark), let answer = try ledger.store.answer(of: entry) else { return false }
     answers.again(answer[...])
     return true
   }
 
   /// The same for the request that closed a session.
-  mutating func answerAgain(_ cause: Cause, toClosed name: SessionName) throws -> Bool {
-    guard let store = ledger?.store, try find(name) == nil,
-      let closed = try store.session(named: name.text, isOpen: false), let mark = cause.mark(for: closed),
+  private mutating func answerAgain(_ cause: Cause, toClosed name: SessionName, in store: Store) throws -> Bool {
+    guard let closed = try store.session(named: name.text, isOpen: false), let mark = cause.mark(for: closed),
       let last = try store.requests(of: closed.number, last: 1).first, last.request == mark,
       let answer = try store.answer(of: last.entry)
     else { return false }

@@ -7,26 +7,19 @@ import Understanding
 
 /// The protocol without its pipes: lines in, lines out, many talks in between.
 struct PipeServer {
-  /// What a host may ask for at most, told in `hello`.
-  struct Limits {
-    var lineBytes = 1 << 20
-    var sessions = 1_000_000
-  }
-
-  /// A mistake of ours, not of the host.
-  struct InternalFault: Error {
-    var detail: String
-  }
-
   let limits: Limits
   /// Set by `shutdown`: nothing more is to be handled.
   private(set) var isFinished = false
   /// The answers not written yet.
   var answers = AnswerWriter()
 
-  let catalog: Catalog
-  let seed: UInt64
-  let language: Language
+  let duties: Duties
+  /// What new talks begin with.
+  var catalog: Catalog
+  /// Reads the content again.
+  let load: () throws(ContentFaults) -> Catalog
+  private let seed: UInt64
+  private let language: Language
   let logger: Logger
   /// How a talk gives its state; a test puts a broken one here.
   private let snapshot: (Conversation) -> [UInt8]
@@ -42,7 +35,8 @@ struct PipeServer {
 
   init(
     catalog: Catalog, clock: PipeClock, seed: UInt64, language: Language, logger: Logger, limits: Limits = Limits(),
-    store: Store? = nil, snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
+    duties: Duties = Duties(), store: Store? = nil, load: (() throws(ContentFaults) -> Catalog)? = nil,
+    snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) {
     self.catalog = catalog
     self.clock = clock
@@ -50,6 +44,8 @@ struct PipeServer {
     self.language = language
     self.logger = logger
     self.limits = limits
+    self.duties = duties
+    self.load = load ?? { () throws(ContentFaults) in catalog }
     self.snapshot = snapshot
     ledger = store.map(Ledger.init)
   }
@@ -106,17 +102,16 @@ struct PipeServer {
 extension PipeServer {
   /// - Returns: true when what is answered is true only once it is kept.
   private mutating func perform(_ request: Request, _ cause: Cause) throws -> Bool {
+    if let name = request.session, try answerAgain(cause, name) { return false }
     switch request {
     case .message(let name, let text, let language):
       let session = try session(name, language: language)
-      if try answerAgain(cause, session) { return false }
       let turn = session.conversation.hear(text, at: clock.now)
       finish(turn, session.conversation.lastHeard, of: session, cause)
     case .open(let name, let language, let state?):
       answers.silence(id: cause.id, session: try restore(name, state: state, language: language))
     case .open(let name, let language, nil):
-      if let session = try find(name) {
-        if try answerAgain(cause, session) { return false }
+      guard try find(name) == nil else {
         throw RequestFault(.alreadyOpen, "the session is open already", field: "session")
       }
       let session = try session(name, language: language)
@@ -126,9 +121,18 @@ extension PipeServer {
       ledger?.touch(session)
       answers.silence(id: cause.id, session: session, state: try checkedState(of: session))
     case .close(let name):
-      if try answerAgain(cause, toClosed: name) { return false }
       let session = try session(name, language: nil)
       finish(session.conversation.close(at: clock.now), .closed, of: session, cause)
+    case .actionResult(let name, let key, let outcome, let data):
+      try finishAction(key, outcome: outcome, data: data, in: name, cause)
+    case .agentJoin(let name, let agent): try joinAgent(agent, to: name, cause)
+    case .agentMessage(let name, let agent, let text): try passOn(text, of: agent, to: name, cause)
+    case .agentLeave(let name, let agent, let number):
+      try releaseAgent(agent, caseNumber: number, from: name, cause)
+    case .reload:
+      try reload()
+      answers.reloaded(id: cause.id, contentHash: catalog.contentHash, now: clock.now)
+      return false
     case .forget(let name):
       try forget(name)
       answers.done(id: cause.id, now: clock.now)
@@ -165,7 +169,8 @@ extension PipeServer {
       return session
     }
     let (seed, spoken) = (name.seed(from: seed), language ?? self.language)
-    let conversation = Conversation(catalog: catalog, seed: seed, language: spoken)
+    let conversation = Conversation(
+      catalog: catalog, seed: seed, language: spoken, backOffice: backOffice, agents: agents)
     let session = try add(Session(newStored(name), conversation, language: language, at: clock.now))
     ledger?.add(.began(seed: seed, spoken), to: session, at: clock.now)
     return session
@@ -180,7 +185,7 @@ extension PipeServer {
   private mutating func restore(_ name: SessionName, state: [UInt8], language: Language?) throws -> Session {
     let conversation: Conversation
     do throws(SnapshotError) {
-      conversation = try Conversation(catalog: catalog, snapshot: state)
+      conversation = try Conversation(catalog: catalog, snapshot: state, backOffice: backOffice, agents: agents)
     } catch {
       switch error {
       case .malformed: throw RequestFault.field("state", "an object that the op state gave")
@@ -210,7 +215,7 @@ extension PipeServer {
     return session
   }
 
-  private mutating func finish(_ turn: Turn, _ event: JournalEvent, of session: Session, _ cause: Cause) {
+  mutating func finish(_ turn: Turn, _ event: JournalEvent, of session: Session, _ cause: Cause) {
     let start = answers.bytes.count
     answers.turn(turn, of: session, after: .request(cause.id))
     session.usedAt = clock.now

@@ -9,6 +9,23 @@ enum PipeSignals {
   private static let received = Atomic<Int32>(0)
   private static let nothing = Atomic<Int32>(-1)
 
+  /// Holds a byte for every SIGHUP that came; -1 before there is such a pipe.
+  private static let hangups = Atomic<Int32>(-1)
+  private static let hangupsWritten = Atomic<Int32>(-1)
+
+  /// A descriptor that can be read from after a SIGHUP.
+  static var hangup: Int32 { hangups.load(ordering: .relaxed) }
+
+  /// Takes note of the SIGHUPs that came, any number of them at once.
+  ///
+  /// - Returns: whether there was one.
+  static func takeHangups() -> Bool {
+    var byte: UInt8 = 0
+    var found = false
+    while read(hangup, &byte, 1) > 0 { found = true }
+    return found
+  }
+
   /// The signal that ended the input.
   static var signal: Int32? {
     let number = received.load(ordering: .relaxed)
@@ -29,6 +46,7 @@ enum PipeSignals {
     }
     sigaction(SIGTERM, &action, nil)
     sigaction(SIGINT, &action, nil)
+    watchHangups()
     Glibc.signal(SIGPIPE, SIG_IGN)
     // A file that may not grow any more is an error of the store, too.
     Glibc.signal(SIGXFSZ, SIG_IGN)
@@ -37,6 +55,27 @@ enum PipeSignals {
     sigemptyset(&mask)
     sigaddset(&mask, SIGTERM)
     sigaddset(&mask, SIGINT)
+    sigaddset(&mask, SIGHUP)
     pthread_sigmask(SIG_UNBLOCK, &mask, nil)
+  }
+
+  /// A pipe that the handler writes to: what waits for input waits for it too, so that no SIGHUP is missed.
+  private static func watchHangups() {
+    var ends: [Int32] = [-1, -1]
+    guard pipe(&ends) == 0 else { return }
+    for end in ends {
+      _ = fcntl(end, F_SETFD, FD_CLOEXEC)
+      _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    }
+    hangups.store(ends[0], ordering: .relaxed)
+    hangupsWritten.store(ends[1], ordering: .relaxed)
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      let saved = errno
+      var byte: UInt8 = 0
+      _ = write(PipeSignals.hangupsWritten.load(ordering: .relaxed), &byte, 1)
+      errno = saved
+    }
+    sigaction(SIGHUP, &action, nil)
   }
 }

@@ -1,4 +1,5 @@
 import Assistant
+import Content
 
 /// Why a request gets an `error` instead of a `result`.
 struct RequestFault: Error, Equatable {
@@ -13,6 +14,8 @@ struct RequestFault: Error, Equatable {
     case alreadyOpen = "already_open"
     case tooManySessions = "too_many_sessions"
     case overloaded
+    case unknownAction = "unknown_action"
+    case contentInvalid = "content_invalid"
     case `internal`
   }
 
@@ -25,6 +28,8 @@ struct RequestFault: Error, Equatable {
   var offset: Int?
   /// With `internal`: the number of the log line that tells more.
   var incident: Int?
+  /// With `contentInvalid`: every fault of the content that was refused.
+  var faults: [ContentFault] = []
   /// Whether the same request may succeed later.
   var isRetryable: Bool { code == .tooManySessions || code == .overloaded }
 

@@ -39,14 +39,17 @@ final class Session {
   }
 
   /// Takes a session up from a store: from its state, or where another version wrote that, from its journal.
-  init(_ stored: StoredSession, of store: Store, catalog: Catalog, at now: Instant) throws {
+  init(
+    _ stored: StoredSession, of store: Store, catalog: Catalog, backOffice: BackOffice?, agents: Conversation.Agents,
+    at now: Instant
+  ) throws {
     name = SessionName(stored.name)
     self.stored = stored
-    if let conversation = try? Conversation(catalog: catalog, packed: stored.state) {
-      self.conversation = conversation
-    } else {
-      conversation = try Conversation(catalog: catalog, journal: store.events(of: stored.number))
-    }
+    let packed = try? Conversation(catalog: catalog, packed: stored.state, backOffice: backOffice, agents: agents)
+    conversation =
+      try packed
+      ?? Conversation(
+        catalog: catalog, journal: store.events(of: stored.number), backOffice: backOffice, agents: agents)
     sequence = stored.sequence
     hostLanguage = stored.language.flatMap(Language.init)
     usedAt = now

@@ -25,7 +25,7 @@ enum Planted {
     return CatalogSources(
       catalog: Catalog(
         interpreter: catalog.interpreter, playbook: playbook, texts: texts, settings: catalog.settings,
-        sandbox: catalog.sandbox, contentHash: catalog.contentHash),
+        sandbox: catalog.sandbox, solicitations: catalog.solicitations, contentHash: catalog.contentHash),
       definition: shipped.definition, stepPlaces: shipped.stepPlaces)
   }
 }

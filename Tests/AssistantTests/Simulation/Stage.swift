@@ -33,6 +33,6 @@ enum Stage {
     playbook.roles[name] = .flow(Flow(name: name, steps: steps, priority: flow.priority, team: flow.team))
     return Catalog(
       interpreter: shipped.interpreter, playbook: playbook, texts: shipped.texts, settings: shipped.settings,
-      sandbox: shipped.sandbox, contentHash: shipped.contentHash)
+      sandbox: shipped.sandbox, solicitations: shipped.solicitations, contentHash: shipped.contentHash)
   }
 }

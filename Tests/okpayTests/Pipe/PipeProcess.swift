@@ -74,6 +74,9 @@ final class PipeProcess {
 
   func kill(_ signal: Int32) { Glibc.kill(process.processIdentifier, signal) }
 
+  /// What the process has written to stderr until now.
+  var errorSoFar: String { (try? String(contentsOf: errorFile, encoding: .utf8)) ?? "" }
+
   /// Everything still to come, and how the process ended.
   func finish() -> Outcome {
     while receive() {}

@@ -4,6 +4,7 @@ import Dialogue
 import Foundation
 import Logging
 import Storage
+import Testing
 import Understanding
 
 @testable import okpay
@@ -18,6 +19,9 @@ struct Wire: Equatable, CustomStringConvertible {
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8))
     guard let fields = object as? NSDictionary else { throw CocoaError(.coderReadCorrupt) }
     self.fields = fields
+    if let fault = JSONSchema.pipe.fault(of: try JSONTree(line), as: "answer") {
+      Issue.record("no answer of the protocol: \(fault): \(line)")
+    }
   }
 
   var description: String { text }
@@ -25,6 +29,18 @@ struct Wire: Equatable, CustomStringConvertible {
   var id: String { fields["id"].map { "\($0)" } ?? "missing" }
   var session: String? { fields["session"] as? String }
   var sequence: Int? { fields["seq"] as? Int }
+  var asking: String? { fields["asking"] as? String }
+  var status: String? { fields["status"] as? String }
+  var flow: String? { fields["flow"] as? String }
+  var event: String? { fields["event"] as? String }
+  /// The texts of the replies.
+  var said: [String] { (fields["replies"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String } }
+  /// Who says them.
+  var speakers: [String] { (fields["replies"] as? [[String: Any]] ?? []).compactMap { $0["from"] as? String } }
+  /// What the host is asked to do, as `key name`.
+  var actions: [String] {
+    (fields["actions"] as? [[String: Any]] ?? []).map { "\($0["key"] ?? "?") \($0["name"] ?? "?")" }
+  }
   var code: String? { fault?["code"] as? String }
   var field: String? { fault?["field"] as? String }
   var offset: Int? { fault?["offset"] as? Int }
@@ -62,13 +78,13 @@ extension PipeServer {
   /// A server with a clock that stands still, without its pipes.
   static func still(
     catalog: Catalog = Product.catalog, start: Instant = TranscriptHeader().clock, limits: Limits = Limits(),
-    seed: UInt64 = 0, language: Language = .chinese, store: Store? = nil,
+    seed: UInt64 = 0, language: Language = .chinese, duties: Duties = Duties(), store: Store? = nil,
     snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) -> PipeServer {
     PipeServer(
       catalog: catalog, clock: .virtual(start), seed: seed, language: language,
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, limits: limits, store: store,
-      snapshot: snapshot)
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, limits: limits,
+      duties: duties, store: store, snapshot: snapshot)
   }
 
   /// What is answered to `requests`, a line each.

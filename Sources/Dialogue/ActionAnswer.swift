@@ -1,0 +1,13 @@
+/// How an action ended, and what it found out.
+public struct ActionAnswer: Equatable, Codable, Sendable {
+  /// One of the action's outcomes.
+  public var outcome: String
+  /// What a flow may show or branch on.
+  public var facts: [String: SlotValue]
+
+  /// An outcome with what came out of it.
+  public init(_ outcome: String, facts: [String: SlotValue]) {
+    self.outcome = outcome
+    self.facts = facts
+  }
+}
