@@ -16,6 +16,10 @@ public final class Conversation {
   var state: ConversationState
   var lines: [Line] = []
   var lastReading: Reading?
+  /// What decided since the last turn.
+  var rules: [String] = []
+  /// The last message, as a journal keeps it.
+  public private(set) var lastHeard = JournalEvent.heardTooMuch
   /// Told of everything that is to be done, before it is: for those who watch a talk.
   var witness: ((Effect) -> Void)?
 
@@ -37,12 +41,18 @@ public final class Conversation {
     self.catalog = catalog
     hours = ServiceHours(catalog.settings)
     self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
+    state = try Self.state(of: snapshot)
+  }
+
+  static func state(of snapshot: [UInt8]) throws(SnapshotError) -> ConversationState {
+    let state: ConversationState
     do {
       state = try JSONDecoder().decode(ConversationState.self, from: Data(snapshot))
     } catch {
       throw .malformed
     }
     if state.version > ConversationState.version { throw .newer(version: state.version) }
+    return state
   }
 
   /// The whole state as JSON, keys sorted.
@@ -61,19 +71,24 @@ public final class Conversation {
 
   /// The customer says something. Never fails: anything gets an answer.
   public func hear(_ text: String, at now: Instant) -> Turn {
-    guard text.unicodeScalars.count <= Self.longestMessage else {
-      say(Saying(Repair.tooLong.text), by: .bot, at: now)
-      return turn(at: now)
-    }
+    guard text.unicodeScalars.count <= Self.longestMessage else { return hearTooMuch(at: now) }
     takeOverContent(at: now)
     let reading = catalog.interpreter.read(text)
     lastReading = reading
+    lastHeard = .heard(reading.utterance)
+    rules.append("intent/" + reading.intent.name)
     apply(.heard(reading), at: now)
     state.silence.restart(state.dialogue, at: now)
     var turn = turn(at: now)
     turn.intent = reading.intent
     turn.heard = Mask.message(reading)
     return turn
+  }
+
+  func hearTooMuch(at now: Instant) -> Turn {
+    lastHeard = .heardTooMuch
+    say(Saying(Repair.tooLong.text), by: .bot, at: now)
+    return turn(at: now)
   }
 
   /// A talk taken up again under other content goes on only where that content still has its steps.
@@ -110,14 +125,21 @@ public final class Conversation {
   private func perform(_ effect: Effect, at now: Instant) {
     witness?(effect)
     switch effect {
-    case .say(let saying): say(saying, by: .bot, at: now)
-    case .announce(let saying): say(saying, by: .system, at: now)
+    case .say(let saying):
+      rules.append(saying.text)
+      say(saying, by: .bot, at: now)
+    case .announce(let saying):
+      rules.append(saying.text)
+      say(saying, by: .system, at: now)
     case .sayAgain:
       for saying in state.dialogue.lastSaid { sayAgain(saying, at: now) }
     case .act(let key, let name, let inputs):
+      rules.append("act/" + name)
       let outcome = outcome(of: name, inputs, at: now)
       apply(.actionFinished(key: key, outcome: outcome.name, facts: outcome.facts), at: now)
-    case .handOff(let handOff): take(handOff, at: now)
+    case .handOff(let handOff):
+      rules.append("hand_off/" + handOff.reason)
+      take(handOff, at: now)
     case .leaveQueue, .close: state.desk.leave()
     case .tellAgent: tellAgent(at: now)
     }
@@ -170,14 +192,17 @@ public final class Conversation {
 
   /// What came of the event: takes the lines said since the last turn.
   func turn(at now: Instant) -> Turn {
-    defer { lines = [] }
+    defer {
+      lines = []
+      rules = []
+    }
     let dialogue = state.dialogue
     let slots = dialogue.known
     return Turn(
       intent: nil, heard: "", language: dialogue.language, lines: lines, status: dialogue.owner,
       flow: dialogue.top?.flow, asking: dialogue.prompt?.asking, slots: slots,
       shownSlots: slots.reduce(into: [:]) { $0[$1.key] = shown($1.value, slot: $1.key) },
-      caseNumber: dialogue.caseNumber, at: now)
+      caseNumber: dialogue.caseNumber, at: now, rules: rules)
   }
 
   /// A slot's value as text, masked, in machine form.

@@ -25,4 +25,6 @@ public struct Turn: Sendable, Equatable {
   public var caseNumber: String?
   /// When the turn happened; a timer's turn carries the time it was due.
   public var at: Instant
+  /// What decided, in order: the intent, the texts, the actions. No personal data.
+  public var rules: [String]
 }

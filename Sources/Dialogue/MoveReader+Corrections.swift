@@ -91,8 +91,11 @@ extension MoveReader {
 
   /// A slot called wrong: it is asked anew, or, where the new value can't be taken, why not is said.
   private func wrong(_ slot: Slot, in flow: Flow) -> Move? {
-    guard names(slot) else { return nil }
     let refused = attempt(at: slot).first { $0.isRejection }
+    guard names(slot) else {
+      // Its sign says as much as the name of an address: "it should be anna@".
+      return slot.kind == .email && takesBack && candidates(for: slot).isEmpty ? refused : nil
+    }
     if isCalledWrong(slot, in: flow) {
       return hasNumber && slot.kind != .amount ? .reopen(slot.name) : refused ?? .reopen(slot.name)
     }

@@ -83,7 +83,7 @@ extension MoveReader {
   }
 
   /// "Never mind, make it 85" changes the sum; "I changed my mind, forget it" stops, whatever else it sounds like.
-  private func holdsValue(_ move: Move) -> Bool {
+  func holdsValue(_ move: Move) -> Bool {
     guard let name = move.slot, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
       return false
     }

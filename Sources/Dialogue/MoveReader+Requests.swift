@@ -58,6 +58,7 @@ extension MoveReader {
     let limits = playbook.limits
     let best = reading.intent
     let close = guesses
+    if namesPersonInPassing { return [.unclear(guesses: close.filter { playbook.flow($0)?.isDoor == false })] }
     let isOpen = best.score < limits.askBelow && close.count > 1 && best.score - reading.ranked[1].score < limits.margin
     if isOpen, doorMentioned == nil { return [.clarify(close)] }
     let moves = start(best.name)

@@ -7,6 +7,7 @@ extension MoveReader {
     else { return free() }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     let given = candidates(for: slot)
+    if given.isEmpty, let task = wantedTask { return [.start(task)] }
     // "So what do I do now?" asks how, not for the list of everything.
     if given.isEmpty, isMostly(.whatNow), slot.kind != .text { return [.whereFound] }
     if let way = wayOut(of: slot) { return [way] }
@@ -47,7 +48,7 @@ extension MoveReader {
     if let request = clearRequest(besides: slot, in: frame) {
       return (isInstead(of: frame) ? [.notThat(frame.flow)] : []) + start(request)
     }
-    if has(.hold) { return [.hold] }
+    if has(.hold), !others(than: slot.name, in: flow).contains(where: holdsValue) { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: slot.name, in: flow) + question }
     if let talk = talkMove() {
@@ -81,11 +82,13 @@ extension MoveReader {
 
   /// "Oops, typo": what was answered last is wrong.
   private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
-    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 4, state.known[slot.name] == nil,
+    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 5, state.known[slot.name] == nil,
       let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
     else { return nil }
     return frame.asked.last { name in
-      name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
+      // Of five words at most it must be a value: "they sent the wrong item" takes no choice back.
+      let isValue = reading.length <= 4 || playbook.slot(name, in: frame.flow)?.choices.isEmpty == true
+      return isValue && name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
     }
   }
 

@@ -27,12 +27,21 @@ struct MoveReader {
       .setAside, .confirm,
       .deny,
       .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
-      .restate, .recallCase, .keepOut, .unclear, .silence:
+      .restate, .recallCase, .keepOut, .upset, .unclear, .silence:
       true
     }
   }
 
+  /// Who shows distress and asks for nothing gets a warm word instead of a menu.
   private func unlocked() -> [Move] {
+    let moves = atPrompt()
+    guard has(.distress) else { return moves }
+    // What only looks like a wish to stop is none.
+    let isCry = moves.allSatisfy { $0.asksNothing || ($0 == .cancel && !isMentioned) }
+    return isCry ? [.upset] : moves
+  }
+
+  private func atPrompt() -> [Move] {
     switch state.prompt {
     case .slot(let name): return atSlot(name)
     case .currency(let slot, let number): return atCurrency(slot, number)
@@ -64,7 +73,13 @@ struct MoveReader {
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.
   var sureIntent: String? {
-    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
+    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues && !namesPersonInPassing
+      ? reading.intent.name : nil
+  }
+
+  /// "The agent told me yesterday …": a person is named and not asked for.
+  var namesPersonInPassing: Bool {
+    playbook.flow(reading.intent.name)?.isDoor == true && has(.passing) && !isMentioned
   }
 
   func has(_ cue: TalkCue) -> Bool {
@@ -96,10 +111,12 @@ struct MoveReader {
     if has(.caseNumber) || asksAfterCase { return .recallCase(nil) }
     if let number = caseNumber { return .recallCase(number) }
     if has(.tasks) { return .listTasks }
+    if let task = wantedTask { return .start(task) }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
-    case .cancel: return .cancel
+    // "Make it stop" speaks of the thief.
+    case .cancel: return has(.stopOthers) && isEmergency ? .restate : .cancel
     case .back: return .back
     case .repeat: return .repeatThat
     case .restart: return .restart
@@ -108,6 +125,9 @@ struct MoveReader {
     case .greet, .thanks, .goodbye, .affirm, .deny, .outOfScope: return nil
     }
   }
+
+  /// True while help in an emergency is under way.
+  var isEmergency: Bool { state.top.flatMap { playbook.flow($0.flow) }?.priority == .urgent }
 
   /// A ticket that the message names and says little else about.
   private var caseNumber: String? {

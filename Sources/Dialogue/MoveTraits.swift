@@ -9,6 +9,8 @@ struct MoveTraits: OptionSet {
   static let unclear = MoveTraits(rawValue: 1 << 2)
   /// Names tasks that come later, or leaves open which is meant.
   static let later = MoveTraits(rawValue: 1 << 3)
+  /// May be no more than a cry: asks for nothing that could be done.
+  static let cry = MoveTraits(rawValue: 1 << 4)
 }
 
 extension Move {
@@ -18,10 +20,13 @@ extension Move {
       .stall
     case .correct, .reopen, .keep: [.stall, .correction]
     case .correctBelow: .correction
-    case .unclear, .silence, .outOfScope(topic: nil): [.stall, .unclear]
-    case .queue, .clarify, .setAside: .later
-    case .start, .notThat, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .cancel, .repeatThat,
-      .switchLanguage, .recallCase, .listTasks, .outOfScope:
+    case .silence: [.stall, .unclear]
+    case .unclear, .outOfScope(topic: nil): [.stall, .unclear, .cry]
+    case .queue, .setAside: .later
+    case .clarify: [.later, .cry]
+    case .greet, .help: .cry
+    case .start, .notThat, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .repeatThat, .switchLanguage,
+      .recallCase, .listTasks, .outOfScope, .upset:
       []
     }
   }
@@ -31,4 +36,5 @@ extension Move {
   var isTopic: Bool { if case .outOfScope(topic: .some) = self { true } else { false } }
   var isUnclear: Bool { traits.contains(.unclear) }
   var namesLaterTask: Bool { traits.contains(.later) }
+  var asksNothing: Bool { traits.contains(.cry) }
 }

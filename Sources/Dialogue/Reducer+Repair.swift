@@ -58,9 +58,12 @@ extension Reducer {
         reopen(names[0])
         return
       }
-      prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
+      change { $0.isChanging = true }
+      askWhatToChange()
     // None of them is wrong after all.
-    case .change: state.prompt = nil
+    case .change:
+      change { $0.isChanging = false }
+      state.prompt = nil
     case .tasks: dropTasks()
     case .anythingElse: farewell(.closing)
     case .restart:
@@ -75,6 +78,12 @@ extension Reducer {
     case nil: say(.closing)
     case .slot, .currency, .domain, .action: unclear([])
     }
+  }
+
+  /// Asks which part of the read-back is wrong.
+  mutating func askWhatToChange() {
+    let names = changeable
+    prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
   }
 
   /// Counts how often a read-back is turned down; what is still wrong then is for a person.

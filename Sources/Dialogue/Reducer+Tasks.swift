@@ -64,7 +64,7 @@ extension Reducer {
 
   /// Lists what is unfinished, the current task first; one that was never begun counts as well.
   mutating func listTasks() {
-    let names = state.frames.reversed().map(\.flow) + state.waiting
+    let names = state.unfinished
     if names.isEmpty {
       say(.noTasks)
       askAgain()

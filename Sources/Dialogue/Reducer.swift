@@ -110,7 +110,7 @@ public struct Reducer {
   /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
   private mutating func comfort(_ reading: Reading, _ moves: [Move], before place: Int) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    guard reader.has(.urgent), !reader.has(.calm) else { return }
+    guard reader.has(.urgent) || reader.has(.distress), !reader.has(.calm) else { return }
     state.isUrgent = true
     // What is known by name has its own kind word.
     guard !state.urgencyAnswered, !moves.contains(where: \.isTopic), !effects.contains(where: \.isHandOff) else {
@@ -164,6 +164,7 @@ public struct Reducer {
     case .listTasks: listTasks()
     case .keepOut: keepOut()
     case .outOfScope(let topic): outOfScope(topic)
+    case .upset: console()
     case .unclear(let guesses): unclear(guesses)
     case .silence:
       say(.empty)

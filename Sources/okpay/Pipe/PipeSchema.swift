@@ -21,7 +21,7 @@ enum PipeSchema {
               ]
             },
             "op": {
-              "enum": ["message", "open", "state", "close", "advance", "ping", "shutdown", null],
+              "enum": ["message", "open", "state", "close", "forget", "advance", "ping", "shutdown", null],
               "default": "message"
             },
             "session": {
@@ -133,7 +133,7 @@ enum PipeSchema {
           }
         },
         "done": {
-          "description": "The result of ping, advance and shutdown.",
+          "description": "The result of forget, ping, advance and shutdown.",
           "type": "object",
           "required": ["id", "now", "type"],
           "properties": {
@@ -178,7 +178,7 @@ enum PipeSchema {
                 "code": {
                   "enum": [
                     "invalid_json", "invalid_utf8", "line_too_long", "invalid_field", "unknown_op", "text_too_long",
-                    "already_open", "too_many_sessions", "internal"
+                    "already_open", "too_many_sessions", "overloaded", "internal"
                   ]
                 },
                 "message": { "description": "For developers.", "type": "string" },

@@ -8,6 +8,7 @@ enum Request: Equatable {
   case open(SessionName, language: Language?, state: [UInt8]?)
   case state(SessionName)
   case close(SessionName)
+  case forget(SessionName)
   case advance(seconds: Int)
   case ping
   case shutdown
@@ -34,6 +35,7 @@ enum Request: Equatable {
       self = .open(session, language: try fields.language(), state: try fields.state())
     case "state": self = .state(session)
     case "close": self = .close(session)
+    case "forget": self = .forget(session)
     case "advance":
       guard case .integer(let seconds) = fields["seconds"], (0...Int64(Self.secondsLimit)).contains(seconds) else {
         throw .field("seconds", "an integer from 0 to \(Self.secondsLimit)")

@@ -12,6 +12,7 @@ struct RequestFault: Error, Equatable {
     case textTooLong = "text_too_long"
     case alreadyOpen = "already_open"
     case tooManySessions = "too_many_sessions"
+    case overloaded
     case `internal`
   }
 
@@ -25,7 +26,7 @@ struct RequestFault: Error, Equatable {
   /// With `internal`: the number of the log line that tells more.
   var incident: Int?
   /// Whether the same request may succeed later.
-  var isRetryable: Bool { code == .tooManySessions }
+  var isRetryable: Bool { code == .tooManySessions || code == .overloaded }
 
   init(_ code: Code, _ message: String, field: String? = nil, offset: Int? = nil, incident: Int? = nil) {
     self.code = code
