@@ -191,10 +191,14 @@ struct MoveReader {
     if let index = chosen(of: intents.count) { return start(intents[index]) }
     // A place the list doesn't have, or "I don't know": the list comes again.
     if intents.count > 1, isMostlyPlace || (knowsNot && !isMentioned) { return [.unclear(guesses: [])] }
+    if intents.count > 1, yesNo != .no, isMostly(.all), !has(.wrong) {
+      return start(intents[0]) + [.queue(Array(intents.dropFirst()))]
+    }
     if let flow = reading.ranked.first(where: { intents.contains($0.name) && $0.score > 0.3 })?.name, yesNo != .no {
       return start(flow)
     }
     if intents.count == 1, yesNo == .yes { return start(intents[0]) }
+    if yesNo == .yes, reading.answer?.isWhole == true { return [.unclear(guesses: [])] }
     // "No, I mean the late payment" turns down the list, not what it names itself.
     if let flow = sureFlow, reading.negated == nil, reading.options.isEmpty, reading.intent.score >= Self.clear {
       return start(flow)
