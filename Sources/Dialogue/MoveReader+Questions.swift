@@ -82,6 +82,11 @@ extension MoveReader {
     return [.unclear(guesses: [])]
   }
 
+  /// True for a new value: "wrong one, I meant TX…" takes back, however a choice may be worded.
+  func givesValue(_ move: Move) -> Bool {
+    if case .correct = move { holdsValue(move) } else { false }
+  }
+
   /// "Never mind, make it 85" changes the sum; "I changed my mind, forget it" stops, whatever else it sounds like.
   func holdsValue(_ move: Move) -> Bool {
     guard let name = move.slot, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {

@@ -15,7 +15,7 @@ extension MoveReader {
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
     if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
     let corrections = given.isEmpty ? changes(besides: name, in: flow, frame) : []
-    if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot) { return corrections }
+    if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot, besides: corrections) { return corrections }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
@@ -230,8 +230,8 @@ extension MoveReader {
   }
 
   /// True where what sounds like taking back is how a choice is put: "the amount is wrong" to "what is the reason?".
-  private func isChoiceInItsWords(_ slot: Slot) -> Bool {
-    guard let named = named(of: slot) else { return false }
+  private func isChoiceInItsWords(_ slot: Slot, besides corrections: [Move]) -> Bool {
+    guard let named = named(of: slot), !corrections.contains(where: givesValue) else { return false }
     let talk: Set<Cue.Kind> = [.talk(TalkCue.wrong.rawValue), .talk(TalkCue.correction.rawValue)]
     return reading.cues.allSatisfy { !talk.contains($0.kind) || named.range.contains($0.range) }
   }

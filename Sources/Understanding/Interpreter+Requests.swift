@@ -36,7 +36,9 @@ extension Interpreter {
   /// Three requests or more that nothing but commas joins; two are mostly one, told in two halves, and what is quoted asks for
   /// nothing.
   private func listed(in scan: Scan) -> [String] {
-    guard !scan.folded.scalars.contains(0x22) else { return [] }
+    guard scan.hits.count(where: { isKeywordOfTask($0.tag) }) > 2, !scan.folded.scalars.contains(0x22) else {
+      return []
+    }
     let items = scan.items.map(scan.part)
     guard items.count > 2, items.allSatisfy({ $0.hits.contains { isKeywordOfTask($0.tag) } }) else { return [] }
     var found: [String] = []
