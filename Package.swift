@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -23,12 +24,14 @@ let package = Package(
     .target(name: "Content", dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")]),
     // Conversations: effects at the edge, transcripts, evaluation.
     .target(name: "Assistant", dependencies: ["Content"]),
+    // The only SQL: what must outlive the process.
+    .target(name: "Storage", dependencies: ["Understanding", .product(name: "GRDB", package: "GRDB.swift")]),
     // The only code that needs GNU Readline.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
       name: "okpay",
       dependencies: [
-        "Assistant", "CReadline",
+        "Assistant", "Storage", "CReadline",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ]),
@@ -36,6 +39,7 @@ let package = Package(
     .testTarget(name: "DialogueTests", dependencies: ["Dialogue"]),
     .testTarget(name: "ContentTests", dependencies: ["Content"]),
     .testTarget(name: "AssistantTests", dependencies: ["Assistant"]),
+    .testTarget(name: "StorageTests", dependencies: ["Storage"]),
     .testTarget(name: "okpayTests", dependencies: ["okpay"]),
   ],
   swiftLanguageModes: [.v6]

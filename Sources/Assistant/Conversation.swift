@@ -25,6 +25,12 @@ public final class Conversation {
   /// What the customer said to an agent since the last turn, without secrets.
   private var toldAgent: String?
   var lastReading: Reading?
+  /// What decided since the last turn.
+  var rules: [String] = []
+  /// The last message, as a journal keeps it.
+  public private(set) var lastHeard = JournalEvent.heardTooMuch
+  /// What an agent wrote last, as a journal keeps it: without secrets, and nil where it was kept from the customer.
+  public internal(set) var lastAgentText: String?
   /// Told of everything that is to be done, before it is: for those who watch a talk.
   var witness: ((Effect) -> Void)?
 
@@ -54,13 +60,19 @@ public final class Conversation {
     hours = ServiceHours(catalog.settings)
     isSimulated = backOffice == nil
     self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
+    state = try Self.state(of: snapshot)
+    if agents == .host { state.desk.dismiss() }
+  }
+
+  static func state(of snapshot: [UInt8]) throws(SnapshotError) -> ConversationState {
+    let state: ConversationState
     do {
       state = try JSONDecoder().decode(ConversationState.self, from: Data(snapshot))
     } catch {
       throw .malformed
     }
     if state.version > ConversationState.version { throw .newer(version: state.version) }
-    if agents == .host { state.desk.dismiss() }
+    return state
   }
 
   /// Goes on with other content: from the next thing that happens on.
@@ -87,19 +99,24 @@ public final class Conversation {
 
   /// The customer says something. Never fails: anything gets an answer.
   public func hear(_ text: String, at now: Instant) -> Turn {
-    guard text.unicodeScalars.count <= Self.longestMessage else {
-      say(Saying(Repair.tooLong.text), by: .bot, at: now)
-      return turn(at: now)
-    }
+    guard text.unicodeScalars.count <= Self.longestMessage else { return hearTooMuch(at: now) }
     takeOverContent(at: now)
     let reading = catalog.interpreter.read(text)
     lastReading = reading
+    lastHeard = .heard(reading.utterance)
+    rules.append("intent/" + reading.intent.name)
     apply(.heard(reading), at: now)
     state.silence.restart(state.dialogue, at: now)
     var turn = turn(at: now)
     turn.intent = reading.intent
     turn.heard = Mask.message(reading)
     return turn
+  }
+
+  func hearTooMuch(at now: Instant) -> Turn {
+    lastHeard = .heardTooMuch
+    say(Saying(Repair.tooLong.text), by: .bot, at: now)
+    return turn(at: now)
   }
 
   /// A talk taken up again under other content goes on only where that content still has its steps.
@@ -137,17 +154,25 @@ public final class Conversation {
   private func perform(_ effect: Effect, at now: Instant) {
     witness?(effect)
     switch effect {
-    case .say(let saying): say(saying, by: .bot, at: now)
-    case .announce(let saying): say(saying, by: .system, at: now)
+    case .say(let saying):
+      rules.append(saying.text)
+      say(saying, by: .bot, at: now)
+    case .announce(let saying):
+      rules.append(saying.text)
+      say(saying, by: .system, at: now)
     case .sayAgain:
       for saying in state.dialogue.lastSaid { sayAgain(saying, at: now) }
     // The hours stand in the settings, so no host need be asked.
     case .act(let key, let name, let inputs) where backOffice.isOutside && name != "check_hours":
+      rules.append("act/" + name)
       ask(key, name, inputs, at: now)
     case .act(let key, let name, let inputs):
+      rules.append("act/" + name)
       let outcome = outcome(of: name, inputs, at: now)
       apply(.actionFinished(key: key, outcome: outcome.name, facts: outcome.facts), at: now)
-    case .handOff(let handOff): take(handOff, at: now)
+    case .handOff(let handOff):
+      rules.append("hand_off/" + handOff.reason)
+      take(handOff, at: now)
     case .leaveQueue, .close: state.desk.leave()
     case .tellAgent(let text):
       if agents == .host { toldAgent = text }
@@ -202,14 +227,14 @@ public final class Conversation {
 
   /// What came of the event: takes the lines said since the last turn.
   func turn(at now: Instant) -> Turn {
-    defer { (lines, asked, handedOff, toldAgent) = ([], [], nil, nil) }
+    defer { (lines, rules, asked, handedOff, toldAgent) = ([], [], [], nil, nil) }
     let dialogue = state.dialogue
     let slots = dialogue.known
     return Turn(
       intent: nil, heard: "", language: dialogue.language, lines: lines, status: dialogue.owner,
       flow: dialogue.top?.flow, asking: dialogue.prompt?.asking, slots: slots,
       shownSlots: slots.reduce(into: [:]) { $0[$1.key] = shown($1.value, slot: $1.key) },
-      caseNumber: dialogue.caseNumber, at: now, actions: asked, handOff: handedOff, forAgent: toldAgent)
+      caseNumber: dialogue.caseNumber, at: now, rules: rules, actions: asked, handOff: handedOff, forAgent: toldAgent)
   }
 
   /// A slot's value as text, masked, in machine form.

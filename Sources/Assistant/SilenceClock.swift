@@ -1,5 +1,6 @@
 import Content
 import Dialogue
+import Understanding
 
 /// When the customer's silence in the middle of a task is worth a word.
 ///
@@ -41,5 +42,15 @@ struct SilenceClock: Codable, Equatable, Sendable {
     case .pause: next = .forget
     case .forget: next = nil
     }
+  }
+}
+
+extension SilenceClock: Packable {
+  func pack(into packer: inout Packer) { packer.add(since, next, isHolding) }
+
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    since = try unpacker.next()
+    next = try unpacker.next()
+    isHolding = try unpacker.next()
   }
 }

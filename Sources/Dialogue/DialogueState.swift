@@ -22,6 +22,8 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var setAside: [String: SlotValue] = [:]
   /// The task that was cancelled last, until another begins: "undo that" brings it back.
   public var lastCancelled: Frame?
+  /// The task that came to its end last, until another begins: the answer it ended with may still be taken back.
+  public var lastEnded: Frame?
   /// Misunderstandings in a row.
   public var misses = 0
   /// Messages in a row that brought the open task no further, whatever they were.

@@ -49,6 +49,24 @@ public struct Flow: Sendable, Equatable {
     return true
   }
 
+  /// True when this answer to a question leads to the end and to nothing but words before it.
+  func ends(on slot: String, _ answer: String) -> Bool {
+    steps.contains { step in
+      guard case .branch(slot, let cases, _) = step.kind, var place = cases.first(where: { $0.name == answer })?.target
+      else { return false }
+      for _ in steps {
+        guard steps.indices.contains(place) else { return true }
+        switch steps[place].kind {
+        case .say: place += 1
+        case .jump(let target): place = target
+        case .end: return true
+        case .ask, .confirm, .branch, .require, .act, .openCase, .handOff: return false
+        }
+      }
+      return false
+    }
+  }
+
   /// The step with this id.
   func step(named id: String) -> Step? { numbers[id].map { steps[$0] } }
 

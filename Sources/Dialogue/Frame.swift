@@ -18,6 +18,8 @@ public struct Frame: Equatable, Codable, Sendable {
   public var wanted: [String] = []
   /// What those held before, should it stay after all.
   public var former: [String: SlotValue] = [:]
+  /// True once a read-back was turned down, until it is known what is wrong in it.
+  public var isChanging = false
   /// Slots asked, in order, for "back".
   public var asked: [String] = []
   /// The key of the action that was asked for at the current step and is not answered yet.

@@ -49,6 +49,8 @@ public enum Move: Equatable, Sendable {
   case wait
   /// Asked for something the assistant doesn't do; a topic it knows by name.
   case outOfScope(topic: String?)
+  /// Shows distress and asks for nothing.
+  case upset
   /// Not understood.
   case unclear(guesses: [String])
   /// Said nothing.
@@ -74,7 +76,7 @@ extension Move {
       name
     case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
       .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
-      .listTasks, .keepOut, .wait, .outOfScope, .unclear, .silence:
+      .listTasks, .keepOut, .wait, .outOfScope, .upset, .unclear, .silence:
       nil
     }
   }

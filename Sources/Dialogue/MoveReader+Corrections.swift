@@ -34,10 +34,12 @@ extension MoveReader {
   private func figure(for slot: Slot, instead old: SlotValue, in flow: Flow) -> Move? {
     guard slot.kind == .amount, case .amount(let old) = old else { return nil }
     let sums = reading.entities.compactMap { entity -> SlotValue? in
-      guard case .number(let text) = entity.value else { return nil }
+      guard case .number(let text) = entity.value, !isNamed(entity, otherThan: slot, in: flow) else { return nil }
       return Amount(decimal: text, currency: old.currency).map { .amount($0) }
     }
-    guard let new = figureBehindName(of: slot, old) ?? sums.last(where: { $0 != .amount(old) }) else { return nil }
+    guard let new = figureBehindName(of: slot, old, in: flow) ?? sums.last(where: { $0 != .amount(old) }) else {
+      return nil
+    }
     let named = named(in: flow)
     // "The last digit of the ID is 8" speaks of another slot; "76.20, not 67.20" names the old sum.
     guard named.isEmpty || named.contains(slot) else { return nil }
@@ -47,14 +49,36 @@ extension MoveReader {
   }
 
   /// The first figure behind the slot's name: "the amount was 67.20 and the ID ends in 133".
-  private func figureBehindName(of slot: Slot, _ old: Amount) -> SlotValue? {
+  private func figureBehindName(of slot: Slot, _ old: Amount, in flow: Flow) -> SlotValue? {
     guard let name = reading.cues.first(where: { $0.kind == .talk("slot:\(slot.key)") }) else { return nil }
-    for entity in reading.entities where entity.range.lowerBound >= name.range.upperBound {
+    for entity in reading.entities
+    where entity.range.lowerBound >= name.range.upperBound && !isNamed(entity, otherThan: slot, in: flow) {
       if case .number(let text) = entity.value, let new = Amount(decimal: text, currency: old.currency), new != old {
         return .amount(new)
       }
     }
     return nil
+  }
+
+  /// An id that the message names together with its own last digits: "does the ID end in 125?"
+  func quoted(in flow: Flow) -> String? {
+    guard !has(.wrong) else { return nil }
+    return slots(of: flow).first { slot in
+      guard slot.kind == .transactionID, names(slot), case .text(let id) = state.known[slot.name] else { return false }
+      return reading.entities.contains { entity in
+        guard case .number(let digits) = entity.value else { return false }
+        return digits.count > 1 && id.hasSuffix(digits)
+      }
+    }?.name
+  }
+
+  /// True when the last name of a slot before a figure is that of another slot: the 133 of "the ID ends in 133".
+  private func isNamed(_ figure: Entity, otherThan slot: Slot, in flow: Flow) -> Bool {
+    let names = slots(of: flow).flatMap { slot in
+      reading.cues.filter { $0.kind == .talk("slot:\(slot.key)") && $0.range.upperBound <= figure.range.lowerBound }
+        .map { (slot: slot, end: $0.range.upperBound) }
+    }
+    return names.max { $0.end < $1.end }.map { $0.slot != slot } ?? false
   }
 
   /// Another choice, said beside the name of its slot: "the reason is wrong, it never came".
@@ -67,8 +91,11 @@ extension MoveReader {
 
   /// A slot called wrong: it is asked anew, or, where the new value can't be taken, why not is said.
   private func wrong(_ slot: Slot, in flow: Flow) -> Move? {
-    guard names(slot) else { return nil }
     let refused = attempt(at: slot).first { $0.isRejection }
+    guard names(slot) else {
+      // Its sign says as much as the name of an address: "it should be anna@".
+      return slot.kind == .email && takesBack && candidates(for: slot).isEmpty ? refused : nil
+    }
     if isCalledWrong(slot, in: flow) {
       return hasNumber && slot.kind != .amount ? .reopen(slot.name) : refused ?? .reopen(slot.name)
     }

@@ -30,6 +30,7 @@ extension MoveReader {
   /// Only a yes that is the whole message counts: with a "but", an "if" or a question in it, it is asked for again.
   func atConfirm() -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
+    if let name = quoted(in: flow) { return [.same(name)] }
     let changes = corrections(in: flow)
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     if !changes.isEmpty { return changes }
@@ -81,8 +82,13 @@ extension MoveReader {
     return [.unclear(guesses: [])]
   }
 
+  /// True for a new value: "wrong one, I meant TX…" takes back, however a choice may be worded.
+  func givesValue(_ move: Move) -> Bool {
+    if case .correct = move { holdsValue(move) } else { false }
+  }
+
   /// "Never mind, make it 85" changes the sum; "I changed my mind, forget it" stops, whatever else it sounds like.
-  private func holdsValue(_ move: Move) -> Bool {
+  func holdsValue(_ move: Move) -> Bool {
     guard let name = move.slot, let frame = state.top, let slot = playbook.slot(name, in: frame.flow) else {
       return false
     }

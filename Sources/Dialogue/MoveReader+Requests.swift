@@ -13,15 +13,21 @@ extension MoveReader {
   private func wish() -> [Move] {
     if reading.isOnlyValues { return [.unclear(guesses: [])] }
     if state.lastCancelled != nil, has(.resume), sureFlow == nil { return [.back] }
+    if let second = secondThought() { return [second] }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
-    if let talk = talkMove() { return [talk] }
+    // Somebody who tells of a matter known by name and asks what to do is not shown the list of everything.
+    if let talk = talkMove(), talk != .help || topic == nil { return [talk] }
     if !reading.options.isEmpty { return [.clarify(reading.options)] }
     if has(.hold), sureFlow == nil { return [.hold] }
     // `没了` behind everything else ends the talk, whatever it looks like alone.
     if let answer = reading.answer, answer.isWhole, answer.value != .unsure {
       return answer.value == .yes ? [.confirm] : [.deny]
     }
-    if let topic, reading.intent.score < 0.6 || sureFlow == nil { return [.outOfScope(topic: topic)] }
+    // A threat to complain or a swear-word in a long message doesn't hide the matter it is about.
+    let isWeak = reading.intent.score < 0.6 && isMostly(1, Self.isTopic)
+    if let topic, isWeak || sureFlow == nil || isMostly(3, Self.isTopic) {
+      return [.outOfScope(topic: topic)]
+    }
     if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
     guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
     switch role {
@@ -63,6 +69,7 @@ extension MoveReader {
     let limits = playbook.limits
     let best = reading.intent
     let close = guesses
+    if namesPersonInPassing { return [.unclear(guesses: close.filter { playbook.flow($0)?.isDoor == false })] }
     let isOpen = best.score < limits.askBelow && close.count > 1 && best.score - reading.ranked[1].score < limits.margin
     if isOpen, doorMentioned == nil { return [.clarify(close)] }
     let moves = start(best.name)

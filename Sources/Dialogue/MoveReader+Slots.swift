@@ -7,12 +7,15 @@ extension MoveReader {
     else { return free() }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     let given = candidates(for: slot)
+    if given.isEmpty, let task = wantedTask { return [.start(task)] }
+    // "So what do I do now?" asks how, not for the list of everything.
+    if given.isEmpty, isMostly(.whatNow), slot.kind != .text { return [.whereFound] }
     if let way = wayOut(of: slot) { return [way] }
     if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
     if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
     let corrections = given.isEmpty ? changes(besides: name, in: flow, frame) : []
-    if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot) { return corrections }
+    if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot, besides: corrections) { return corrections }
     if let choice = choice(for: slot) {
       return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
     }
@@ -42,8 +45,10 @@ extension MoveReader {
     if knowsNot, !isMentioned {
       return [slot.kind == .yesNo && !has(.unknown) ? .fill(slot.name, .choice("no")) : .skip]
     }
-    if let request = clearRequest(besides: slot, in: frame) { return start(request) }
-    if has(.hold) { return [.hold] }
+    if let request = clearRequest(besides: slot, in: frame) {
+      return (isInstead(of: frame) ? [.notThat(frame.flow)] : []) + start(request)
+    }
+    if has(.hold), !others(than: slot.name, in: flow).contains(where: holdsValue) { return [.hold] }
     let answer = answer(to: slot)
     if !answer.isEmpty { return answer + others(than: slot.name, in: flow) + question }
     if let talk = talkMove() {
@@ -77,11 +82,13 @@ extension MoveReader {
 
   /// "Oops, typo": what was answered last is wrong.
   private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
-    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 4, state.known[slot.name] == nil,
+    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 5, state.known[slot.name] == nil,
       let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
     else { return nil }
     return frame.asked.last { name in
-      name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
+      // Of five words at most it must be a value: "they sent the wrong item" takes no choice back.
+      let isValue = reading.length <= 4 || playbook.slot(name, in: frame.flow)?.choices.isEmpty == true
+      return isValue && name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
     }
   }
 
@@ -147,7 +154,9 @@ extension MoveReader {
 
   /// A quick question behind an answer: `TX… 你们几点下班`.
   private var question: [Move] {
-    guard let name = sureFlow, playbook.flow(name)?.isInstant == true, name != state.top?.flow else { return [] }
+    guard let name = sureFlow, playbook.flow(name)?.isInstant == true, name != state.top?.flow,
+      reading.intent.score >= Self.clear
+    else { return [] }
     return start(name)
   }
 
@@ -168,11 +177,11 @@ extension MoveReader {
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }
     }
-    return [.unclear(guesses: [])]
+    return [has(.urgent) ? .restate : .unclear(guesses: [])]
   }
 
   /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
-  private var knowsNot: Bool {
+  var knowsNot: Bool {
     guard has(.unknown) || has(.lacks) else { return false }
     let letters = reading.utterance.unicodeScalars
     return letters.count { Fold.isHan($0.value) } <= 14 && letters.count <= 60
@@ -192,7 +201,7 @@ extension MoveReader {
     if let named = named(of: slot) { return named.choice }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
-    if let answer = reading.answer, answer.value == .yes, !answer.isClear { return nil }
+    if isLooseYes(to: slot) { return nil }
     // "No, it failed again" answers; "no, I want my money back" goes elsewhere.
     if let flow = sureFlow, reading.answer == nil || reading.intent.score >= Self.clear {
       guard let own = playbook.flow(flow), flow == state.top?.flow, corrections(in: own, besides: slot.name).isEmpty
@@ -208,7 +217,7 @@ extension MoveReader {
   }
 
   /// True for a question: "要等多久？" begins like a yes and is none.
-  private var asks: Bool {
+  var asks: Bool {
     guard reading.answer?.isWhole != true else { return false }
     let end = reading.utterance.unicodeScalars.count
     return ["?", "？"].contains { reading.utterance.hasSuffix($0) }
@@ -221,8 +230,8 @@ extension MoveReader {
   }
 
   /// True where what sounds like taking back is how a choice is put: "the amount is wrong" to "what is the reason?".
-  private func isChoiceInItsWords(_ slot: Slot) -> Bool {
-    guard let named = named(of: slot) else { return false }
+  private func isChoiceInItsWords(_ slot: Slot, besides corrections: [Move]) -> Bool {
+    guard let named = named(of: slot), !corrections.contains(where: givesValue) else { return false }
     let talk: Set<Cue.Kind> = [.talk(TalkCue.wrong.rawValue), .talk(TalkCue.correction.rawValue)]
     return reading.cues.allSatisfy { !talk.contains($0.kind) || named.range.contains($0.range) }
   }

@@ -66,7 +66,13 @@ extension MoveReader {
   }
 
   /// The values in the message that are of the slot's type, in order.
-  func candidates(for slot: Slot) -> [SlotValue] { reading.values(for: slot.kind) }
+  func candidates(for slot: Slot) -> [SlotValue] {
+    let values = reading.values(for: slot.kind)
+    guard values.isEmpty, slot.kind == .email, state.prompt == .slot(slot.name) || (names(slot) && takesBack),
+      let dictation = reading.dictation
+    else { return values }
+    return [.text(dictation.address)]
+  }
 
   func move(_ value: SlotValue, to slot: Slot) -> Move { Self.move(value, to: slot, playbook.limits) }
 
@@ -95,7 +101,9 @@ extension MoveReader {
     for slot in slots(of: flow) where slot.name != asked {
       switch slot.kind {
       case .yesNo, .choice:
-        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) }, slot)?.choice
+        // "It isn't that I can't log in, my account is locked" names the old choice only to take it back.
+        let old = takesBack ? filled[slot.name]?.name : nil
+        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) && $1 != old }, slot)?.choice
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
         if answered, filled[slot.name] != nil, !takesBack { continue }

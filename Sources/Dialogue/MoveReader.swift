@@ -28,12 +28,21 @@ struct MoveReader {
       .setAside, .confirm,
       .deny,
       .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
-      .restate, .recallCase, .keepOut, .wait, .unclear, .silence:
+      .restate, .recallCase, .keepOut, .wait, .upset, .unclear, .silence:
       true
     }
   }
 
+  /// Who shows distress and asks for nothing gets a warm word instead of a menu.
   private func unlocked() -> [Move] {
+    let moves = atPrompt()
+    guard has(.distress) else { return moves }
+    // What only looks like a wish to stop is none.
+    let isCry = moves.allSatisfy { $0.asksNothing || ($0 == .cancel && !isMentioned) }
+    return isCry ? [.upset] : moves
+  }
+
+  private func atPrompt() -> [Move] {
     switch state.prompt {
     case .slot(let name): return atSlot(name)
     case .currency(let slot, let number): return atCurrency(slot, number)
@@ -65,7 +74,13 @@ struct MoveReader {
 
   /// The decision, when it is sure enough to be acted on while something else is being asked.
   var sureIntent: String? {
-    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues ? reading.intent.name : nil
+    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues && !namesPersonInPassing
+      ? reading.intent.name : nil
+  }
+
+  /// "The agent told me yesterday …": a person is named and not asked for.
+  var namesPersonInPassing: Bool {
+    playbook.flow(reading.intent.name)?.isDoor == true && has(.passing) && !isMentioned
   }
 
   func has(_ cue: TalkCue) -> Bool {
@@ -79,6 +94,10 @@ struct MoveReader {
     return nil
   }
 
+  static func isTopic(_ kind: Cue.Kind) -> Bool {
+    if case .talk(let name) = kind { name.hasPrefix("topic:") } else { false }
+  }
+
   var wantsPerson: Bool {
     sureIntent.flatMap { playbook.flow($0) }?.isDoor ?? false
   }
@@ -90,13 +109,15 @@ struct MoveReader {
 
   /// A move about the talk itself that counts anywhere.
   func talkMove() -> Move? {
-    if has(.caseNumber) { return .recallCase(nil) }
+    if has(.caseNumber) || asksAfterCase { return .recallCase(nil) }
     if let number = caseNumber { return .recallCase(number) }
     if has(.tasks) { return .listTasks }
+    if let task = wantedTask { return .start(task) }
     if wantsPerson { return .start(reading.intent.name) }
     guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
     switch role {
-    case .cancel: return .cancel
+    // "Make it stop" speaks of the thief.
+    case .cancel: return has(.stopOthers) && isEmergency ? .restate : .cancel
     case .back: return .back
     case .repeat: return .repeatThat
     case .restart: return .restart
@@ -105,6 +126,9 @@ struct MoveReader {
     case .greet, .thanks, .goodbye, .affirm, .deny, .outOfScope: return nil
     }
   }
+
+  /// True while help in an emergency is under way.
+  var isEmergency: Bool { state.top.flatMap { playbook.flow($0.flow) }?.priority == .urgent }
 
   /// A ticket that the message names and says little else about.
   private var caseNumber: String? {
@@ -142,6 +166,7 @@ struct MoveReader {
 
   private func atYesNo() -> [Move] {
     if let talk = talkMove(), talk != .cancel { return [talk] }
+    if state.prompt == .anythingElse, let second = secondThought() { return [second] }
     if let flow = sureFlow { return start(flow) }
     switch yesNo {
     case .yes: return [.confirm]
@@ -164,12 +189,38 @@ struct MoveReader {
 
   private func atClarify(_ intents: [String]) -> [Move] {
     if let index = chosen(of: intents.count) { return start(intents[index]) }
+    // A place the list doesn't have, or "I don't know": the list comes again.
+    if intents.count > 1, isMostlyPlace || (knowsNot && !isMentioned) { return [.unclear(guesses: [])] }
+    if intents.count > 1, yesNo != .no, isMostly(.all), !has(.wrong) {
+      return start(intents[0]) + [.queue(Array(intents.dropFirst()))]
+    }
     if let flow = reading.ranked.first(where: { intents.contains($0.name) && $0.score > 0.3 })?.name, yesNo != .no {
       return start(flow)
     }
     if intents.count == 1, yesNo == .yes { return start(intents[0]) }
+    if yesNo == .yes, reading.answer?.isWhole == true { return [.unclear(guesses: [])] }
+    // "No, I mean the late payment" turns down the list, not what it names itself.
+    if let flow = sureFlow, reading.negated == nil, reading.options.isEmpty, reading.intent.score >= Self.clear {
+      return start(flow)
+    }
     if yesNo == .no { return [.deny] }
-    return free()
+    let moves = free()
+    // What leads to the same list again is not understood: that ends at a person.
+    if intents.count > 1, case .clarify(let again) = moves.first, Set(again) == Set(intents) {
+      return [.unclear(guesses: [])]
+    }
+    return moves
+  }
+
+  /// True for a number or an ordinal with hardly a word beside it.
+  private var isMostlyPlace: Bool {
+    let places = reading.entities.filter { entity in
+      switch entity.value {
+      case .ordinal, .number: true
+      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .vagueAmount: false
+      }
+    }
+    return !places.isEmpty && places.count == reading.entities.count && reading.length <= 3
   }
 
   /// The position of the option named by number or ordinal, from 0.

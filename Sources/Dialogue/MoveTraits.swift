@@ -9,8 +9,10 @@ struct MoveTraits: OptionSet {
   static let unclear = MoveTraits(rawValue: 1 << 2)
   /// Names tasks that come later, or leaves open which is meant.
   static let later = MoveTraits(rawValue: 1 << 3)
+  /// May be no more than a cry: asks for nothing that could be done.
+  static let cry = MoveTraits(rawValue: 1 << 4)
   /// Is listened to while the back office is at work.
-  static let interruption = MoveTraits(rawValue: 1 << 4)
+  static let interruption = MoveTraits(rawValue: 1 << 5)
 }
 
 extension Move {
@@ -20,17 +22,22 @@ extension Move {
       .stall
     case .correct, .reopen, .keep: [.stall, .correction]
     case .correctBelow: .correction
-    case .unclear, .silence, .outOfScope(topic: nil): [.stall, .unclear]
-    case .queue, .clarify, .setAside: .later
+    case .silence: [.stall, .unclear]
+    case .unclear, .outOfScope(topic: nil): [.stall, .unclear, .cry]
+    case .queue, .setAside: .later
+    case .clarify: [.later, .cry]
+    case .greet, .help: .cry
     case .start, .cancel, .repeatThat, .switchLanguage, .recallCase: .interruption
-    case .notThat, .why, .whereFound, .hold, .greet, .thanks, .goodbye, .help, .listTasks, .wait, .outOfScope:
+    case .notThat, .why, .whereFound, .hold, .thanks, .goodbye, .listTasks, .wait, .outOfScope, .upset:
       []
     }
   }
 
   var isStall: Bool { traits.contains(.stall) }
   var isCorrection: Bool { traits.contains(.correction) }
+  var isTopic: Bool { if case .outOfScope(topic: .some) = self { true } else { false } }
   var isUnclear: Bool { traits.contains(.unclear) }
   var namesLaterTask: Bool { traits.contains(.later) }
+  var asksNothing: Bool { traits.contains(.cry) }
   var mayInterrupt: Bool { traits.contains(.interruption) }
 }

@@ -47,6 +47,8 @@ extension Reducer {
     case .confirm(let text, _):
       if top({ $0.done.contains(step.id) }) {
         go(to: index + 1, of: flow)
+      } else if top(\.isChanging) {
+        askWhatToChange()
       } else {
         state.prompt = .confirm
         say(text)
@@ -140,7 +142,9 @@ extension Reducer {
       flow.steps[index].uses(name) && (index == now || done.contains(flow.steps[index].id))
     }
     state.prompt = nil
+    change { $0.isChanging = false }
     guard let first else { return }
+    clearVerdicts(on: name, from: first, of: flow)
     clearAnswers(after: first, of: flow)
     // What the back office is asked for, or found out meanwhile, was for the old value.
     change { frame in
@@ -149,6 +153,36 @@ extension Reducer {
     }
     forget(from: first, of: flow)
     change { $0.step = flow.steps[first].id }
+  }
+
+  /// A yes or no to what was said because of the old value ("does that do it?") is no answer to what is said because of the new.
+  private mutating func clearVerdicts(on name: String, from first: Int, of flow: Flow) {
+    let done = state.top?.done ?? []
+    for step in flow.steps[first...] where done.contains(step.id) {
+      guard case .branch(name, let cases, let otherwise) = step.kind else { continue }
+      for target in cases.map(\.target) + [otherwise] {
+        if let slot = verdict(at: target, of: flow, done) { change { $0.slots[slot] = nil } }
+      }
+    }
+  }
+
+  /// The yes-no slot asked right behind a text that was said, if one stands at `index`.
+  private func verdict(at index: Int, of flow: Flow, _ done: [String]) -> String? {
+    var index = index
+    var hasSpoken = false
+    // A jump leads further down, so this ends.
+    while index < flow.steps.count {
+      let step = flow.steps[index]
+      switch step.kind {
+      case .say where done.contains(step.id):
+        hasSpoken = true
+        index += 1
+      case .jump(let target) where target > index: index = target
+      case .ask(let name): return hasSpoken && slot(name)?.kind == .yesNo ? name : nil
+      case .say, .jump, .confirm, .branch, .require, .act, .openCase, .handOff, .end: return nil
+      }
+    }
+    return nil
   }
 
   /// Answers that were given to what an action brought about are no longer true when it is done anew.

@@ -18,6 +18,12 @@ extension Reducer {
           tried: state.top?.done ?? [])))
   }
 
+  /// A warm word and the offer of a person, for whom it counts as pressing.
+  mutating func console() {
+    state.urgencyAnswered = true
+    prompt(.human, say: .upset)
+  }
+
   mutating func enterQueue(_ values: [String: SlotValue]) {
     state.owner = .queued
     state.prompt = nil

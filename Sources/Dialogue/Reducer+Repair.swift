@@ -58,9 +58,12 @@ extension Reducer {
         reopen(names[0])
         return
       }
-      prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
+      change { $0.isChanging = true }
+      askWhatToChange()
     // None of them is wrong after all.
-    case .change: state.prompt = nil
+    case .change:
+      change { $0.isChanging = false }
+      state.prompt = nil
     case .tasks: dropTasks()
     case .anythingElse: farewell(.closing)
     case .restart:
@@ -75,6 +78,12 @@ extension Reducer {
     case nil: say(.closing)
     case .slot, .currency, .domain, .action: unclear([])
     }
+  }
+
+  /// Asks which part of the read-back is wrong.
+  mutating func askWhatToChange() {
+    let names = changeable
+    prompt(.change(names), say: .whichToChange, choices: names.map(labelKey))
   }
 
   /// Counts how often a read-back is turned down; what is still wrong then is for a person.
@@ -92,7 +101,7 @@ extension Reducer {
     return slots.filter { value(of: $0) != nil }
   }
 
-  private func labelKey(_ name: String) -> String {
+  func labelKey(_ name: String) -> String {
     "\(slot(name)?.key ?? name)/label"
   }
 
@@ -109,6 +118,7 @@ extension Reducer {
     }
     let isUnderWay = state.isActing
     state.lastCancelled = state.frames.removeLast()
+    state.lastEnded = nil
     state.prompt = nil
     let values = frame.facts.filter { $0.key == "case" }.merging(["title": .choice("title/\(frame.flow)")]) { own, _ in
       own
@@ -150,6 +160,7 @@ extension Reducer {
 
   mutating func startOver() {
     state.dropTasks()
+    state.lastEnded = nil
     say(.restarted)
   }
 
@@ -181,59 +192,5 @@ extension Reducer {
       return
     }
     unclear([], otherwise: .outOfScope)
-  }
-
-  /// Not understood: at a slot its reprompts; else a guess, then a request to put it differently, then a human.
-  mutating func unclear(_ guesses: [String], otherwise: Repair = .notUnderstood) {
-    switch state.prompt {
-    case .slot(let name), .currency(let name, _), .domain(let name, _, _):
-      state.prompt = .slot(name)
-      missAnswer(name)
-      return
-    case .confirm:
-      miss { $0.say(.confirmUnclear) }
-      return
-    case .change(let names):
-      miss { $0.say(.whichToChange, choices: names.map($0.labelKey)) }
-      return
-    case .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: break
-    }
-    state.prompt = nil
-    miss { reducer in
-      if reducer.state.misses == 1, !guesses.isEmpty {
-        reducer.clarify(guesses)
-      } else {
-        reducer.say(reducer.state.misses == 1 ? otherwise : .rephrase)
-      }
-    }
-  }
-
-  /// Counts a misunderstanding; the last one of the row offers a human.
-  private mutating func miss(_ body: (inout Reducer) -> Void) {
-    state.misses += 1
-    if state.misses >= playbook.limits.misses {
-      state.misses = 0
-      prompt(.human, say: .offerHuman)
-    } else {
-      body(&self)
-    }
-  }
-
-  /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person, and so does
-  /// taking back again and again. Questions about the question, waiting and other matters are the customer's own choice and
-  /// don't count.
-  mutating func countStalls(since before: [String], _ moves: [Move]) {
-    guard state.owner == .bot, state.top != nil else { return }
-    if moves.contains(where: \.isCorrection) { change { $0.corrections += 1 } }
-    if state.progress != before {
-      state.stalls = 0
-    } else if moves.contains(where: \.isStall) {
-      state.stalls += 1
-    }
-    let limit = playbook.limits.misses
-    guard state.stalls >= limit * 2 || state.top?.corrections ?? 0 >= limit * 4, state.prompt != .human else { return }
-    state.stalls = 0
-    change { $0.corrections = 0 }
-    prompt(.human, say: .offerHuman)
   }
 }

@@ -74,7 +74,10 @@ extension Reducer {
 
   /// The same for a task that another one interrupted: what follows from the new value is done when that is over.
   mutating func correct(below flow: String, _ name: String, _ value: SlotValue) {
-    guard let place = state.frames.firstIndex(where: { $0.flow == flow }) else { return }
+    guard let place = state.frames.firstIndex(where: { $0.flow == flow }) else {
+      reconsider(flow, name, value)
+      return
+    }
     let (above, prompt) = (state.frames[(place + 1)...], state.prompt)
     state.frames.removeLast(above.count)
     // What is refused there must not ask there.
@@ -83,6 +86,17 @@ extension Reducer {
     state.frames += above
     state.prompt = prompt
     askAgain()
+  }
+
+  /// The same for the answer that a task ended with: it goes on from there.
+  private mutating func reconsider(_ flow: String, _ name: String, _ value: SlotValue) {
+    guard let ended = state.lastEnded, ended.flow == flow, let slot = playbook.slot(name, in: flow) else { return }
+    state.lastEnded = nil
+    state.frames = [ended]
+    state.prompt = nil
+    say(.resumed)
+    set(slot, value)
+    redo(after: name)
   }
 
   /// Has a filled slot asked anew, before anything else, what was asked anew already included.

@@ -16,6 +16,7 @@ extension Reducer {
       return
     }
     state.lastCancelled = nil
+    state.lastEnded = nil
     var frame = Frame(flow: intent, step: first.id)
     frame.isDigression = !state.frames.isEmpty
     state.frames.append(frame)
@@ -63,7 +64,7 @@ extension Reducer {
 
   /// Lists what is unfinished, the current task first; one that was never begun counts as well.
   mutating func listTasks() {
-    let names = state.frames.reversed().map(\.flow) + state.waiting
+    let names = state.unfinished
     if names.isEmpty {
       say(.noTasks)
       askAgain()
@@ -87,6 +88,8 @@ extension Reducer {
     } else if !state.waiting.isEmpty {
       startNext()
     } else {
+      state.lastCancelled = nil
+      state.lastEnded = ended
       prompt(.anythingElse, say: .anythingElse)
     }
   }

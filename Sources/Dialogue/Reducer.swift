@@ -79,7 +79,7 @@ public struct Reducer {
       say(.noted)
       askAgain()
     }
-    comfort(reading, before: quiet)
+    comfort(reading, moves, before: quiet)
     countStalls(since: before, moves)
   }
 
@@ -109,11 +109,14 @@ public struct Reducer {
   }
 
   /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
-  private mutating func comfort(_ reading: Reading, before place: Int) {
+  private mutating func comfort(_ reading: Reading, _ moves: [Move], before place: Int) {
     let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    guard reader.has(.urgent), !reader.has(.calm) else { return }
+    guard reader.has(.urgent) || reader.has(.distress), !reader.has(.calm) else { return }
     state.isUrgent = true
-    guard !state.urgencyAnswered, !effects.contains(where: \.isHandOff) else { return }
+    // What is known by name has its own kind word.
+    guard !state.urgencyAnswered, !moves.contains(where: \.isTopic), !effects.contains(where: \.isHandOff) else {
+      return
+    }
     state.urgencyAnswered = true
     say(.urgent)
     effects.insert(effects.removeLast(), at: place)
@@ -163,6 +166,7 @@ public struct Reducer {
     case .keepOut: keepOut()
     case .wait: stillWorking()
     case .outOfScope(let topic): outOfScope(topic)
+    case .upset: console()
     case .unclear(let guesses): unclear(guesses)
     case .silence:
       say(.empty)

@@ -6,7 +6,7 @@ public enum Repair: String, CaseIterable, Sendable {
   case help, thanks, goodbye, closing
   case anythingElse = "anything_else"
   case goAhead = "go_ahead"
-  case urgent
+  case urgent, upset
   // Not understood
   case notUnderstood = "not_understood"
   case rephrase

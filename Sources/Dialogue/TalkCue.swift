@@ -2,6 +2,14 @@
 public enum TalkCue: String, Sendable, CaseIterable {
   /// A human is wanted soon; `calm` takes it back: "not urgent".
   case urgent, calm
+  /// The customer is beside themselves: a warm word and a person, whatever else is said.
+  case distress
+  /// Somebody else is to be stopped: in an emergency that is no wish to stop the talk.
+  case stopOthers = "stop_others"
+  /// A person is named in passing, not asked for: "the agent told me".
+  case passing
+  /// What is told hasn't happened: "if", "in case".
+  case supposed
   /// The customer doesn't know what is asked, or doesn't have it; to a yes-no question the latter is a no.
   case unknown, lacks
   /// Why it is asked, and where it is found; `askWhy` asks so only where it is most of the message.
@@ -28,10 +36,18 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case all
   /// Which tasks are still open.
   case tasks
+  /// Another of the open tasks is to be gone on with: "… first", "back to …".
+  case turnTo = "turn_to"
+  /// What is said for the signs of an e-mail address, and what leads up to one.
+  case atSign = "at_sign"
+  case dot, underscore, hyphen, lead
   case toChinese = "to_zh"
   case toEnglish = "to_en"
   /// The number of the ticket is asked for.
   case caseNumber = "case_number"
+  /// How the ticket is going, and what is to be done now: once there is one and nothing else is open, most of the message.
+  case caseStatus = "case_status"
+  case whatNow = "what_now"
   /// How long the queue still takes.
   case waitTime = "wait_time"
   case leaveQueue = "leave_queue"

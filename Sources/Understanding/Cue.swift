@@ -10,6 +10,11 @@ public struct Cue: Hashable, Sendable {
     case talk(String)
   }
 
+  /// The cue of what is named only in passing.
+  static let passing = Kind.talk("passing")
+  /// The cue of what hasn't happened.
+  static let supposed = Kind.talk("supposed")
+
   /// What it is for.
   public var kind: Kind
   /// Offsets in Unicode scalars of the utterance.

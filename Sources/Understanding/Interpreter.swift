@@ -109,7 +109,8 @@ public struct Interpreter: Sendable {
     reading.options = options(in: scan)
     reading.repairs = scan.repairs
     reading.requests = requests(in: scan, verdict)
-    reading.mentions = mentions(in: scan, besides: verdict.refused)
+    reading.mentions = mentions(
+      in: scan, besides: verdict.refused, told: reading.cues.filter { $0.kind == Cue.passing })
     return reading
   }
 
@@ -181,11 +182,14 @@ public struct Interpreter: Sendable {
     for index in probabilities.indices { probabilities[index] /= total }
   }
 
-  private func mentions(in scan: Scan, besides refused: [Int]) -> [String] {
+  /// - Parameter told: words that name something in passing: "the agent told me" is no mention, "get me an agent, I said" is one.
+  private func mentions(in scan: Scan, besides refused: [Int], told: [Cue]) -> [String] {
     var numbers: Set<Int> = []
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {
-      case .keyword(let intent): numbers.insert(intent)
+      case .keyword(let intent):
+        let isTold = !told.isEmpty && told.contains { $0.range.contains(scan.folded.original(hit.range).lowerBound) }
+        if !isTold { numbers.insert(intent) }
       case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: continue
       }
     }

@@ -71,27 +71,40 @@ struct Scan {
       hits: hits.compactMap { hit in moved(hit.range).map { KeywordMatcher.Hit(tag: hit.tag, range: $0) } })
   }
 
-  /// The parts of a message that says several things: between connecting words and at the ends of sentences.
+  /// The parts of a message that says several things: between connecting words, and between commas where there is such a word.
   func parts(by interpreter: Interpreter) -> [Range<Int>] {
-    var cuts: [Range<Int>] = []
-    for hit in hits {
-      switch interpreter.tags[Int(hit.tag)] {
-      case .connector: cuts.append(hit.range)
-      case .keyword, .rule, .cue, .answer, .courtesy, .negator, .opener: continue
-      }
-    }
-    guard !cuts.isEmpty else { return [] }
-    // Who joins requests with a word lists them with commas, too.
-    for place in folded.scalars.indices where Self.lists(folded.scalars[place]) { cuts.append(place..<place + 1) }
-    cuts.sort { $0.lowerBound < $1.lowerBound }
-    var parts: [Range<Int>] = []
+    let connectors = connectors(by: interpreter)
+    return connectors.isEmpty ? [] : pieces(between: connectors + cuts(where: Self.lists))
+  }
+
+  /// What stands between commas; nothing where there is none.
+  var items: [Range<Int>] {
+    let commas = cuts(where: Self.lists)
+    return commas.isEmpty ? [] : pieces(between: commas)
+  }
+
+  /// What stands between connecting words, commas and the ends of sentences.
+  func clauses(by interpreter: Interpreter) -> [Range<Int>] {
+    pieces(between: connectors(by: interpreter) + cuts { Self.lists($0) || $0 == 0x2E || Scalars.endsSentence($0) })
+  }
+
+  private func connectors(by interpreter: Interpreter) -> [Range<Int>] {
+    hits.compactMap { interpreter.tags[Int($0.tag)] == .connector ? $0.range : nil }
+  }
+
+  private func cuts(where isCut: (UInt32) -> Bool) -> [Range<Int>] {
+    folded.scalars.indices.compactMap { isCut(folded.scalars[$0]) ? $0..<$0 + 1 : nil }
+  }
+
+  private func pieces(between cuts: [Range<Int>]) -> [Range<Int>] {
+    var pieces: [Range<Int>] = []
     var start = 0
-    for cut in cuts where cut.lowerBound >= start {
-      if cut.lowerBound > start { parts.append(start..<cut.lowerBound) }
+    for cut in cuts.sorted(by: { $0.lowerBound < $1.lowerBound }) where cut.lowerBound >= start {
+      if cut.lowerBound > start { pieces.append(start..<cut.lowerBound) }
       start = cut.upperBound
     }
-    if start < folded.scalars.count { parts.append(start..<folded.scalars.count) }
-    return parts
+    if start < folded.scalars.count { pieces.append(start..<folded.scalars.count) }
+    return pieces
   }
 
   private static func lists(_ scalar: UInt32) -> Bool {

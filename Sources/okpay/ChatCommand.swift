@@ -1,7 +1,9 @@
 import ArgumentParser
 import Assistant
 import Content
+import Dialogue
 import Foundation
+import Storage
 import Understanding
 
 /// `okpay chat`: talk to the assistant in a terminal, or over a pipe as plain text.
@@ -26,6 +28,12 @@ struct ChatCommand: ParsableCommand {
 
   @Flag(help: "Let --record write over a file.")
   var force = false
+
+  @Option(help: ArgumentHelp("Keep the talk in this file (at a terminal: in one of your own).", valueName: "file"))
+  var store: String?
+
+  @Flag(help: "Keep nothing of this talk.")
+  var ephemeral = false
 
   @Flag(help: "No line editing, prompt or history, even at a terminal.")
   var plain = false
@@ -58,7 +66,7 @@ struct ChatCommand: ParsableCommand {
     let colour = color.decide(environment: environment, isTerminal: true)
     let session = try startSession(
       environment: environment, printer: TurnPrinter(style: .interactive, colour: colour), history: history,
-      clock: clock)
+      clock: clock, storePath: storePath(environment))
     return try InteractiveTerminal(session: session, history: history, clock: clock, colour: colour)
       .run(banner: !quiet, historyLimit: place.limit)
   }
@@ -68,19 +76,23 @@ struct ChatCommand: ParsableCommand {
     let colour = color.decide(environment: environment, isTerminal: false)
     let session = try startSession(
       environment: environment, printer: TurnPrinter(style: .plain, colour: colour), history: History(place: .none),
-      clock: clock)
+      clock: clock, storePath: store)
     try PlainTerminal(session: session, clock: clock).run()
   }
 
   private func startSession(
-    environment: [String: String], printer: TurnPrinter, history: History, clock: SystemClock
+    environment: [String: String], printer: TurnPrinter, history: History, clock: SystemClock, storePath: String?
   ) throws -> ChatSession {
     let language = lang ?? .ofInterface(environment: environment)
     let seed = seed ?? UInt64.random(in: .min ... .max)
-    let conversation = Conversation(catalog: try content.load(), seed: seed, language: language)
+    let catalog = try content.load()
+    let kept = keptTalk(path: storePath, catalog)
+    let conversation = kept?.talk ?? Conversation(catalog: catalog, seed: seed, language: language)
+    let fault = kept?.keeper.begin(conversation, seed: seed, in: language, at: clock.now.wholeSecond)
+    if let fault { Output.diagnose(Printable.text(fault.description)) }
     let session = ChatSession(
       conversation: conversation, language: language, printer: printer, history: history, seed: seed,
-      start: clock.now)
+      start: clock.now, keeper: kept?.keeper)
     guard let record else { return session }
     do throws(RecorderError) {
       try session.record(to: record, overwriting: force)
@@ -88,6 +100,27 @@ struct ChatCommand: ParsableCommand {
     } catch {
       Output.diagnose(Printable.text(error.description))
       throw error.status.code
+    }
+  }
+
+  /// Where an interactive talk is kept. One that is to be the same each time, or that is recorded from its beginning, goes on
+  /// from no other unless it is told to.
+  private func storePath(_ environment: [String: String]) -> String? {
+    if ephemeral || (store == nil && (seed != nil || record != nil)) { return nil }
+    return StorePlace.path(named: store, environment: environment)
+  }
+
+  /// What keeps the talk, and the talk that goes on, if there is one. A store that can't be used is one line on stderr; the talk
+  /// is then not kept.
+  private func keptTalk(path: String?, _ catalog: Catalog) -> (talk: Conversation?, keeper: TalkKeeper)? {
+    guard let path, !ephemeral else { return nil }
+    do throws(StorageError) {
+      let store = try Store(path: path)
+      if let (talk, keeper) = try TalkKeeper.talk(in: store, catalog: catalog) { return (talk, keeper) }
+      return (nil, TalkKeeper(store, salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) }))
+    } catch {
+      Output.diagnose("this talk is not kept: \(Printable.text(error.description))")
+      return nil
     }
   }
 }

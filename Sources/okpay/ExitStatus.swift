@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 /// The exit codes of every command (after sysexits.h); 128 + n when a signal ended it.
 enum ExitStatus: Int32 {
@@ -15,4 +16,14 @@ enum ExitStatus: Int32 {
   case configuration = 78
 
   var code: ExitCode { ExitCode(rawValue) }
+}
+
+extension ExitStatus {
+  /// The code for a store that can't be used.
+  init(_ error: StorageError) {
+    switch error {
+    case .notAStore, .newer: self = .malformed
+    case .inUse, .cannotOpen, .cannotWrite, .cannotRead: self = .inputOutput
+    }
+  }
 }

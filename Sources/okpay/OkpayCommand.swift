@@ -1,4 +1,5 @@
 import ArgumentParser
+import Storage
 
 @main
 struct OkpayCommand: ParsableCommand {
@@ -8,7 +9,7 @@ struct OkpayCommand: ParsableCommand {
     version: CommandLine.arguments.contains("--verbose") ? Version.detailed : Version.line,
     subcommands: [
       ChatCommand.self, PipeCommand.self, ReplayCommand.self, CheckCommand.self, UnderstandCommand.self,
-      EvalCommand.self, SimulateCommand.self,
+      EvalCommand.self, SimulateCommand.self, VerifyCommand.self, ForgetCommand.self, ExportCommand.self,
     ], defaultSubcommand: ChatCommand.self)
 
   /// Runs the command line; every way a command can fail comes out here, as one diagnostic and one exit code.
@@ -21,6 +22,9 @@ struct OkpayCommand: ParsableCommand {
     } catch let failure as LineReader.Failure {
       Output.diagnose("cannot read: \(failure.reason)")
       exit(withError: ExitStatus.inputOutput.code)
+    } catch let error as StorageError {
+      Output.diagnose("\(error)")
+      exit(withError: ExitStatus(error).code)
     } catch let missing as TranscriptFiles.Missing {
       Output.diagnose(missing.description)
       exit(withError: ExitStatus.inputMissing.code)

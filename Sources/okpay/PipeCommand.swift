@@ -4,6 +4,7 @@ import Content
 import Dialogue
 import Glibc
 import Logging
+import Storage
 import Understanding
 
 /// The assistant as a child process of another program.
@@ -36,6 +37,8 @@ struct PipeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Replace one value of the content; may be repeated.", valueName: "path = value"))
   var given: [String] = []
 
+  @Option(help: ArgumentHelp("Keep sessions in this file, made where there is none.", valueName: "file"))
+  var store: String?
   enum Doer: String, ExpressibleByArgument, CaseIterable {
     case simulated, host
   }
@@ -75,11 +78,13 @@ struct PipeCommand: ParsableCommand {
     let virtual = clock == .virtual ? startTime : nil
     // First of all, so that nothing that is loaded can print into the stream.
     let output = try attempt { try Output.takeStandardOutput() }
-    let server = PipeServer(
+    let store = try store.map { try Store(path: $0) }
+    var server = PipeServer(
       catalog: try content.load(overrides: given), clock: virtual.map { .virtual($0) } ?? .system(SystemClock()),
       seed: seed ?? (virtual == nil ? .random(in: .min ... .max) : 0), language: lang, logger: logger,
       limits: .init(lineBytes: lineLimit), duties: .init(actions: actions == .host, agents: agent == .host),
-      load: { () throws(ContentFaults) in try content.read(overrides: given) })
+      store: store, load: { () throws(ContentFaults) in try content.read(overrides: given) })
+    try server.takeUpTimers()
     PipeSignals.install()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
     try attempt { try loop.run(server: Version.line) }

@@ -29,6 +29,7 @@ struct EnglishAmountTests {
       ("12,34,567 rupees", "123456700 INR"), ("92233720368547758.07 dollars", "9223372036854775807 USD"),
       ("charged at 14:30 $20", "2000 USD"),
       ("a $50-million fund", "5000000000 USD"), ("$1,000-a-month", "100000 USD"), ("NT$1,000", "100000 TWD"),
+      ("$ 1 200", "120000 USD"), ("-$5", "-500 USD"), ("$-5", "-500 USD"), ("it was -5 dollars", "-500 USD"),
     ])
   func exact(text: String, sum: String) {
     #expect(values(text).filter(\.isSum) == [.sum(sum)])
@@ -47,7 +48,7 @@ struct EnglishAmountTests {
       "a few hundred dollars", "a few hundred", "several thousand yuan", "a couple of bucks",
       "a couple hundred dollars", "hundreds of dollars", "tens of thousands of dollars", "a few dollars",
       "several hundred", "$5-10", "5-10 dollars", "5 to 10 dollars", "5 or 10 dollars", "100+ dollars", "$100+",
-      "1,5 €", "€1,5",
+      "1,5 €", "€1,5", "seventy-something dollars", "70-odd dollars", "twenty odd dollars",
     ])
   func vague(text: String) {
     #expect(values(text) == [.vagueAmount])

@@ -33,19 +33,34 @@ extension Conversation {
 
   /// A human agent (from a transcript or a host) speaks; joins first when nobody has.
   public func agentSays(_ text: String, name: String, at now: Instant) -> Turn {
-    if owner != .agent || state.desk.guest != name {
-      state.desk.guest = name
-      state.desk.state = .serving(leavesAt: nil)
-      apply(.agentJoined, at: now)
-    }
-    guard !catalog.solicitations.areIn(text) else {
-      say(Saying(Repair.agentStopped.text), by: .system, at: now)
-      var turn = turn(at: now)
-      turn.stopped = .asksForSecret
-      return turn
-    }
-    lines.append(Line(.agent, Self.plain(Redactor.redact(text).utterance), name: name))
+    bringIn(name, at: now)
+    guard !catalog.solicitations.areIn(text) else { return stopAgent(at: now) }
+    let plain = Self.plain(Redactor.redact(text).utterance)
+    lastAgentText = plain
+    lines.append(Line(.agent, plain, name: name))
     return turn(at: now)
+  }
+
+  /// What a journal tells of an agent's message: nil where it was kept from the customer.
+  func agentSaid(_ text: String?, name: String, at now: Instant) -> Turn {
+    if let text { return agentSays(text, name: name, at: now) }
+    bringIn(name, at: now)
+    return stopAgent(at: now)
+  }
+
+  private func bringIn(_ name: String, at now: Instant) {
+    guard owner != .agent || state.desk.guest != name else { return }
+    state.desk.guest = name
+    state.desk.state = .serving(leavesAt: nil)
+    apply(.agentJoined, at: now)
+  }
+
+  private func stopAgent(at now: Instant) -> Turn {
+    lastAgentText = nil
+    say(Saying(Repair.agentStopped.text), by: .system, at: now)
+    var turn = turn(at: now)
+    turn.stopped = .asksForSecret
+    return turn
   }
 
   /// The agent of the host is done, or nobody came: the assistant goes on.

@@ -74,6 +74,9 @@ public struct JSONWriter: Sendable {
     json.withUnsafeBufferPointer { append($0, escapingQuotes: false) }
   }
 
+  /// Appends what another writer has written: whole texts.
+  public mutating func append(_ lines: ArraySlice<UInt8>) { bytes += lines }
+
   /// Ends a text with a line feed; the next one starts afresh.
   public mutating func endLine() {
     bytes.append(0x0A)

@@ -52,8 +52,9 @@ struct Abstraction: Sendable {
     var parts = [state.owner.rawValue, state.prompt.map(key) ?? "", state.lastSaid.isEmpty ? "silent" : ""]
     parts.append(Self.countsMisses(state.prompt) ? "\(state.misses)" : "")
     parts.append(state.waiting.joined(separator: ","))
-    parts += state.frames.dropLast().map { "\($0.flow)@\($0.step)" }
+    parts += state.frames.dropLast().map(Self.place(of:))
     parts.append(state.lastCancelled?.flow ?? "")
+    parts.append(state.lastEnded.map(Self.ending) ?? "")
     guard let top = state.top else { return (parts + [values(state.session, comparedAnywhere)]).joined(separator: "|") }
     let asked = state.prompt.flatMap(Self.slot)
     parts.append(asked.flatMap { top.attempts[$0] }.map { "\($0)" } ?? "")
@@ -62,7 +63,7 @@ struct Abstraction: Sendable {
     let isReopened = asked != nil && asking[top.flow]?[top.step] != asked
     let hasFailed = asked.flatMap { top.attempts[$0] } != nil
     if isFiled || isReopened || hasFailed || Self.isInterrupted(state) {
-      return (parts + ["\(top.flow)@\(top.step)"]).joined(separator: "|")
+      return (parts + [Self.place(of: top)]).joined(separator: "|")
     }
     let compared = compared[top.flow] ?? [:]
     let live = liveness[top.flow]?.names(at: top.step) ?? []
@@ -72,6 +73,17 @@ struct Abstraction: Sendable {
     parts.append(top.asked.last { $0 != asked && state.known[$0] != nil } ?? "")
     parts.append(top.done.filter { acting[top.flow]?.contains($0) ?? false }.joined(separator: ","))
     return parts.joined(separator: "|")
+  }
+
+  /// Where a task waits, and whether it is to be said there what is wrong.
+  private static func place(of frame: Frame) -> String {
+    "\(frame.flow)@\(frame.step)\(frame.isChanging ? " changing" : "")"
+  }
+
+  /// What a task ended with: the only answer of it that can still be taken back.
+  private static func ending(_ frame: Frame) -> String {
+    let last = frame.asked.last.map { "\($0)=\(frame.slots[$0]?.name ?? "")" }
+    return "\(frame.flow) \(last ?? "")"
   }
 
   private static func countsMisses(_ prompt: Prompt?) -> Bool {

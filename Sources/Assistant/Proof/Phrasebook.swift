@@ -12,6 +12,16 @@ struct Phrasebook: Sendable {
   private var playbook: Playbook { sources.catalog.playbook }
   private var definition: InterpreterDefinition { sources.definition }
 
+  /// Cues that do nothing by themselves: they change what other words mean.
+  private static let modifiers: Set<TalkCue> = [
+    .urgent, .calm, .correction, .toChinese, .toEnglish,
+    .not, .question, .turnTo,
+    .atSign, .dot, .underscore, .hyphen, .lead,
+    .distress,
+    .stopOthers,
+    .passing, .supposed,
+  ]
+
   /// Words of one language.
   init(_ sources: CatalogSources, _ language: Language) {
     self.sources = sources
@@ -66,7 +76,7 @@ struct Phrasebook: Sendable {
         add(.talk(move), texts(of: name)) { [self] in isClear($0, name) && $0.answer == nil }
       }
     }
-    for cue in TalkCue.allCases where ![.urgent, .calm, .correction, .toChinese, .toEnglish].contains(cue) {
+    for cue in TalkCue.allCases where !Self.modifiers.contains(cue) {
       let kind = Cue.Kind.talk(cue.rawValue)
       let flows = playbook
       add(.cue(cue), samples(of: kind)) { reading in

@@ -64,7 +64,7 @@ struct UserMove: Sendable {
 
   /// Cues of waiting and asking.
   static let questions: Set<TalkCue> = [
-    .why, .where, .askWhy, .askWhere, .hold, .tasks, .caseNumber, .waitTime,
+    .why, .where, .askWhy, .askWhere, .hold, .tasks, .caseNumber, .caseStatus, .whatNow, .waitTime,
   ]
   private static let courtesies: Set<TalkMove> = [.greet, .thanks, .help, .repeat, .switchLanguage]
 

@@ -1,3 +1,4 @@
+import Content
 import Dialogue
 import Understanding
 
@@ -47,6 +48,10 @@ enum Mask {
       }
       scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
     }
+    // An address in words stands alone: entities are shorter than their masks, so its place would no longer hold.
+    if reading.entities.isEmpty, let dictation = reading.dictation {
+      scalars.replaceSubrange(dictation.range, with: email(dictation.address).unicodeScalars)
+    }
     var text = ""
     text.unicodeScalars.append(contentsOf: identityNumbers(in: scalars))
     return text
@@ -74,4 +79,9 @@ enum Mask {
     close()
     return result
   }
+}
+
+extension Catalog {
+  /// A message as it may be shown: without secrets, personal data masked.
+  public func masked(_ message: String) -> String { Mask.message(interpreter.read(message)) }
 }

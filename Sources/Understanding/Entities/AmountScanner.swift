@@ -24,7 +24,9 @@ struct AmountScanner {
 
   private func claim(at index: Int, from consumed: Int) -> Claim<Entity.Value?>? {
     let numeral = numerals[index]
-    var prefix = currencies.prefix(in: text, before: numeral.range.lowerBound)
+    let start = numeral.range.lowerBound
+    let isSigned = text[start - 1] == "-" && !numeral.joinsLeft
+    var prefix = currencies.prefix(in: text, before: start) ?? (isSigned ? sign(before: start - 1) : nil)
     if let mark = prefix, mark.range.lowerBound < consumed { prefix = nil }
     var suffix = currencies.suffix(in: text, at: numeral.range.upperBound)
     if let mark = suffix, !SumContext.allows(mark, of: numeral, in: text) { suffix = nil }
@@ -40,13 +42,35 @@ struct AmountScanner {
     {
       return nil
     }
-    if numeral.isGlued, prefix?.range.upperBound != numeral.range.lowerBound { return nil }
-    let start = prefix?.range.lowerBound ?? numeral.range.lowerBound
-    if let range = spread(at: index, start: start, prefix: prefix, suffix: suffix) { return range }
+    if numeral.isGlued, prefix?.range.upperBound != start { return nil }
+    let first = prefix?.range.lowerBound ?? start
+    if let range = spread(at: index, start: first, prefix: prefix, suffix: suffix) { return range }
     if numeral.joinsLeft, prefix == nil { return nil }
     let (unit, end) = resolve(prefix, suffix, end: numeral.range.upperBound)
-    if let more = SumContext.more(in: text, at: end) { return Claim(value: .vagueAmount, range: start..<more) }
-    return compose(index, unit: unit, start: start, end: end)
+    if let more = SumContext.more(in: text, at: end) { return Claim(value: .vagueAmount, range: first..<more) }
+    let sum = compose(index, unit: unit, start: first, end: end)
+    return isSigned && first < start
+      ? negative(sum, from: first) : hasMinus(before: first) ? negative(sum, from: first - 1) : sum
+  }
+
+  /// The sign of `$-5`, before the minus.
+  private func sign(before minus: Int) -> CurrencyMark? {
+    let mark = currencies.prefix(in: text, before: minus)
+    return mark?.range.upperBound == minus && mark?.kind != .word ? mark : nil
+  }
+
+  /// A minus that belongs to no word and joins nothing: `-5元`, but neither 余额-58元 nor 3-5元.
+  private func hasMinus(before start: Int) -> Bool {
+    guard text[start - 1] == "-" else { return false }
+    let before = text[start - 2]
+    return before == 0 || before == " " || Scalars.isPunctuation(before)
+  }
+
+  /// A sum below zero: understood, so that it is turned down rather than taken for its opposite.
+  private func negative(_ sum: Claim<Entity.Value?>, from start: Int) -> Claim<Entity.Value?> {
+    guard case .amount(let amount) = sum.value else { return sum }
+    let less = Amount(minor: -amount.minor, currency: amount.currency)
+    return Claim(value: .amount(less), range: start..<sum.range.upperBound)
   }
 
   /// The unit that two marks name together, and where the sum ends.

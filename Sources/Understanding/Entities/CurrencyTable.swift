@@ -42,7 +42,16 @@ struct CurrencyTable {
     // `3 USD50`, `20 $ 37`: what touches the next number belongs to it.
     let next = mark.range.upperBound
     if hasSpace, mark.kind != .word, text.isDigit(next) || (text[next] == "." && text.isDigit(next + 1)) { return nil }
-    return mark
+    return named(behind: mark, in: text) ?? mark
+  }
+
+  /// 100块台币, 500元港币: the unit of everyday speech says nothing where a currency is named right behind it.
+  private func named(behind mark: CurrencyMark, in text: Scalars) -> CurrencyMark? {
+    let end = mark.range.upperBound
+    guard mark.kind == .word, mark.unit.power == 0, text.isHan(end - 1), mark.range.count == 1 || text[end - 1] == "钱",
+      let match = forward.match(in: text, at: end), match.range.count > 1, match.value.unit.power == 0
+    else { return nil }
+    return CurrencyMark(unit: match.value.unit, kind: .word, range: mark.range.lowerBound..<match.range.upperBound)
   }
 
   /// The unit that begins at `start`.

@@ -9,7 +9,19 @@ struct EnglishNumeral {
   static func match(in text: Scalars, at start: Int) -> EnglishNumeral? {
     if let vague = matchVague(in: text, at: start) { return vague }
     var reader = EnglishNumeralReader(text: text, index: start)
-    return reader.read()
+    guard let numeral = reader.read() else { return nil }
+    guard let end = vagueTail(in: text, at: numeral.end, behind: numeral.value) else { return numeral }
+    return EnglishNumeral(value: Numeral(0), end: end, isVague: true)
+  }
+
+  /// The end of what makes a figure a rough one: `seventy-something`, `70-odd`, `twenty odd`.
+  static func vagueTail(in text: Scalars, at end: Int, behind value: Numeral) -> Int? {
+    guard text[end] == "-" || text[end] == " " else { return nil }
+    let tail = text.word(at: end + 1)
+    guard vagueTails.contains(tail.word) else { return nil }
+    // "One odd charge" counts; only round figures are followed by such a word without a hyphen.
+    let isRound = value.integer.map { $0 >= 20 && $0 % 10 == 0 } ?? false
+    return text[end] == "-" || isRound ? tail.end : nil
   }
 
   /// Reads on behind a numeral in digits: the words of scale, as in `1.5 million` and `3-million`.
@@ -66,5 +78,6 @@ struct EnglishNumeral {
   ]
 
   private static let pluralScales: WordSet = ["tens", "dozens", "hundreds", "thousands", "millions", "billions"]
+  private static let vagueTails: WordSet = ["something", "odd", "ish"]
   private static let vagueQuantities: WordSet = ["few", "several", "couple", "dozen"]
 }

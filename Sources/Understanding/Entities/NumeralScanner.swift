@@ -97,6 +97,9 @@ struct NumeralScanner {
     if text[end] == "+", !text.isAlphanumeric(end + 1) {
       reading = .vague
       end += 1
+    } else if let value = Self.value(reading), let tail = EnglishNumeral.vagueTail(in: text, at: end, behind: value) {
+      reading = .vague
+      end = tail
     }
     return (
       NumeralMatch(

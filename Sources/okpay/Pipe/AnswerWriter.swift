@@ -18,6 +18,9 @@ struct AnswerWriter {
 
   mutating func removeAll() { json.removeAll() }
 
+  /// Writes lines once more.
+  mutating func again(_ lines: ArraySlice<UInt8>) { json.append(lines) }
+
   mutating func hello(server: String, limits: PipeServer.Limits) {
     line { json in
       json.key("languages")

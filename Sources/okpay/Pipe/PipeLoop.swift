@@ -45,6 +45,7 @@ struct PipeLoop {
   }
 
   private mutating func flush() throws(Output.Failure) {
+    server.commit()
     try output.write(server.answers.bytes)
     server.answers.removeAll()
   }

@@ -25,7 +25,7 @@ enum PipeSchema {
             "op": {
               "enum": [
                 "message", "open", "state", "close", "action_result", "agent_join", "agent_message", "agent_leave",
-                "advance", "reload", "ping", "shutdown", null
+                "forget", "advance", "reload", "ping", "shutdown", null
               ],
               "default": "message"
             },
@@ -86,7 +86,7 @@ enum PipeSchema {
                 "code": {
                   "enum": [
                     "invalid_json", "invalid_utf8", "line_too_long", "invalid_field", "unknown_op", "text_too_long",
-                    "already_open", "too_many_sessions", "unknown_action", "content_invalid", "internal"
+                    "already_open", "too_many_sessions", "overloaded", "unknown_action", "content_invalid", "internal"
                   ]
                 },
                 "message": { "description": "For developers.", "type": "string" },

@@ -8,21 +8,22 @@ import Understanding
 extension PipeServer {
   /// Takes the host's answer to an action.
   mutating func finishAction(
-    _ key: String, outcome: String, data: [UInt8]?, in name: SessionName, id: RequestID
-  ) throws(RequestFault) {
+    _ key: String, outcome: String, data: [UInt8]?, in name: SessionName, _ cause: Cause
+  ) throws {
     guard duties.actions else {
       throw RequestFault(.unknownOperation, "action_result is for --actions host", field: "op")
     }
-    guard let session = sessions[name], let action = session.conversation.outstanding(key),
+    guard let session = try find(name), let action = session.conversation.outstanding(key),
       let shape = ActionShape.of(action.name)
     else {
       throw RequestFault(.unknownAction, "no such action is waited for in this session", field: "key")
     }
     let outcomes = shape.outcomes.filter { $0 != "timed_out" }
-    guard outcomes.contains(outcome) else { throw .field("outcome", outcomes.joined(separator: " or ")) }
+    guard outcomes.contains(outcome) else { throw RequestFault.field("outcome", outcomes.joined(separator: " or ")) }
     let facts = try ActionData(data).facts(of: shape, after: outcome)
-    guard let turn = session.conversation.finish(key, .init(outcome, facts: facts), at: clock.now) else { return }
-    finish(turn, of: session, id: id)
+    let outcome = BackOffice.Outcome(outcome, facts: facts)
+    guard let turn = session.conversation.finish(key, outcome, at: clock.now) else { return }
+    finish(turn, .actionFinished(key: key, outcome), of: session, cause)
   }
 }
 

@@ -2,6 +2,7 @@ import Assistant
 import Content
 import Dialogue
 import Logging
+import Storage
 import Understanding
 
 /// The protocol without its pipes: lines in, lines out, many talks in between.
@@ -19,17 +20,22 @@ struct PipeServer {
   let load: () throws(ContentFaults) -> Catalog
   private let seed: UInt64
   private let language: Language
-  private let logger: Logger
+  let logger: Logger
   /// How a talk gives its state; a test puts a broken one here.
   private let snapshot: (Conversation) -> [UInt8]
-  private(set) var clock: PipeClock
-  private(set) var sessions: [SessionName: Session] = [:]
-  private var deadlines = Deadlines()
+  var clock: PipeClock
+  /// The sessions in memory; where there is a store, the others are in it.
+  var sessions: [SessionName: Session] = [:]
+  var deadlines = Deadlines()
+  /// What is to be kept, where there is a store.
+  var ledger: Ledger?
+  /// When which session in memory is looked at for being idle.
+  var idle = Deadlines()
   private var incidents = 0
 
   init(
     catalog: Catalog, clock: PipeClock, seed: UInt64, language: Language, logger: Logger, limits: Limits = Limits(),
-    duties: Duties = Duties(), load: (() throws(ContentFaults) -> Catalog)? = nil,
+    duties: Duties = Duties(), store: Store? = nil, load: (() throws(ContentFaults) -> Catalog)? = nil,
     snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) {
     self.catalog = catalog
@@ -41,6 +47,7 @@ struct PipeServer {
     self.duties = duties
     self.load = load ?? { () throws(ContentFaults) in catalog }
     self.snapshot = snapshot
+    ledger = store.map(Ledger.init)
   }
 
   /// Writes the line that comes before all others.
@@ -49,17 +56,27 @@ struct PipeServer {
   /// Handles line `number` of the input: one answer, after the events that were due before it.
   mutating func handle(_ line: LineReader.Line, number: Int) {
     fireTimers(until: clock.now)
-    var id = RequestID.none
+    var (id, isKept) = (RequestID.none, false)
     do {
       let fields = try fields(of: line, number: number)
       id = try RequestID(fields)
-      try perform(Request(fields), id: id)
+      isKept = try perform(Request(fields), Cause(id: id, line: line.bytes))
     } catch let fault as RequestFault {
       logger.debug("line \(number): \(fault.code.rawValue)")
       answers.error(fault, id: id, line: number)
+    } catch let error as StorageError {
+      answers.error(overload(error), id: id, line: number)
     } catch {
       answers.error(incident(error, line: number), id: id, line: number)
     }
+    ledger?.endLine(at: answers.bytes.count, request: (id, number), isKept: isKept)
+    leaveIdle()
+  }
+
+  /// A request that something is done for.
+  struct Cause {
+    var id: RequestID
+    var line: ArraySlice<UInt8>
   }
 
   private func fields(of line: LineReader.Line, number: Int) throws -> JSONObject {
@@ -83,88 +100,109 @@ struct PipeServer {
 // MARK: - Requests
 
 extension PipeServer {
-  private mutating func perform(_ request: Request, id: RequestID) throws {
+  /// - Returns: true when what is answered is true only once it is kept.
+  private mutating func perform(_ request: Request, _ cause: Cause) throws -> Bool {
+    if let name = request.session, try answerAgain(cause, name) { return false }
     switch request {
     case .message(let name, let text, let language):
       let session = try session(name, language: language)
-      finish(session.conversation.hear(text, at: clock.now), of: session, id: id)
+      let turn = session.conversation.hear(text, at: clock.now)
+      finish(turn, session.conversation.lastHeard, of: session, cause)
     case .open(let name, let language, let state?):
-      answers.silence(id: id, session: try restore(name, state: state, language: language))
+      answers.silence(id: cause.id, session: try restore(name, state: state, language: language))
     case .open(let name, let language, nil):
-      guard sessions[name] == nil else {
+      guard try find(name) == nil else {
         throw RequestFault(.alreadyOpen, "the session is open already", field: "session")
       }
       let session = try session(name, language: language)
-      finish(session.conversation.open(at: clock.now), of: session, id: id)
+      finish(session.conversation.open(at: clock.now), .opened, of: session, cause)
     case .state(let name):
       let session = try session(name, language: nil)
-      let state = snapshot(session.conversation)
-      do throws(JSONFault) {
-        _ = try JSONObject(state)
-      } catch {
-        throw InternalFault(detail: "a state is not a JSON object: \(error)")
-      }
-      answers.silence(id: id, session: session, state: state)
+      ledger?.touch(session)
+      answers.silence(id: cause.id, session: session, state: try checkedState(of: session))
     case .close(let name):
       let session = try session(name, language: nil)
-      finish(session.conversation.close(at: clock.now), of: session, id: id)
-      sessions[name] = nil
+      finish(session.conversation.close(at: clock.now), .closed, of: session, cause)
     case .actionResult(let name, let key, let outcome, let data):
-      try finishAction(key, outcome: outcome, data: data, in: name, id: id)
-    case .agentJoin(let name, let agent): try joinAgent(agent, to: name, id: id)
-    case .agentMessage(let name, let agent, let text): try passOn(text, of: agent, to: name, id: id)
+      try finishAction(key, outcome: outcome, data: data, in: name, cause)
+    case .agentJoin(let name, let agent): try joinAgent(agent, to: name, cause)
+    case .agentMessage(let name, let agent, let text): try passOn(text, of: agent, to: name, cause)
     case .agentLeave(let name, let agent, let number):
-      try releaseAgent(agent, caseNumber: number, from: name, id: id)
+      try releaseAgent(agent, caseNumber: number, from: name, cause)
     case .reload:
       try reload()
-      answers.reloaded(id: id, contentHash: catalog.contentHash, now: clock.now)
+      answers.reloaded(id: cause.id, contentHash: catalog.contentHash, now: clock.now)
+      return false
+    case .forget(let name):
+      try forget(name)
+      answers.done(id: cause.id, now: clock.now)
+      return false
     case .advance(let seconds):
       try advance(seconds: seconds)
-      answers.done(id: id, now: clock.now)
+      answers.done(id: cause.id, now: clock.now)
+      return false
     case .ping:
-      answers.done(id: id, now: clock.now)
+      answers.done(id: cause.id, now: clock.now)
+      return false
     case .shutdown:
       isFinished = true
-      answers.done(id: id, now: clock.now)
+      answers.done(id: cause.id, now: clock.now)
+      return false
     }
+    return true
+  }
+
+  private func checkedState(of session: Session) throws -> [UInt8] {
+    let state = snapshot(session.conversation)
+    do throws(JSONFault) {
+      _ = try JSONObject(state)
+    } catch {
+      throw InternalFault(detail: "a state is not a JSON object: \(error)")
+    }
+    return state
   }
 
   /// The session of this name, opened if it is not; speaks `language` from now on if the host changed its mind.
-  private mutating func session(_ name: SessionName, language: Language?) throws(RequestFault) -> Session {
-    if let session = sessions[name] {
-      if let language, language != session.hostLanguage {
-        session.hostLanguage = language
-        session.conversation.switchLanguage(to: language)
-      }
+  private mutating func session(_ name: SessionName, language: Language?) throws -> Session {
+    if let session = try find(name) {
+      if let language, language != session.hostLanguage { switchLanguage(of: session, to: language) }
       return session
     }
+    let (seed, spoken) = (name.seed(from: seed), language ?? self.language)
     let conversation = Conversation(
-      catalog: catalog, seed: name.seed(from: seed), language: language ?? self.language, backOffice: backOffice,
-      agents: agents)
-    return try add(Session(name, conversation, language: language))
+      catalog: catalog, seed: seed, language: spoken, backOffice: backOffice, agents: agents)
+    let session = try add(Session(newStored(name), conversation, language: language, at: clock.now))
+    ledger?.add(.began(seed: seed, spoken), to: session, at: clock.now)
+    return session
   }
 
-  private mutating func restore(
-    _ name: SessionName, state: [UInt8], language: Language?
-  ) throws(RequestFault) -> Session {
+  private mutating func switchLanguage(of session: Session, to language: Language) {
+    session.hostLanguage = language
+    session.conversation.switchLanguage(to: language)
+    ledger?.add(.switched(language), to: session, at: clock.now)
+  }
+
+  private mutating func restore(_ name: SessionName, state: [UInt8], language: Language?) throws -> Session {
     let conversation: Conversation
     do throws(SnapshotError) {
       conversation = try Conversation(catalog: catalog, snapshot: state, backOffice: backOffice, agents: agents)
     } catch {
       switch error {
-      case .malformed: throw .field("state", "an object that the op state gave")
-      case .newer(let version): throw .field("state", "of this version or an older one; it is of version \(version)")
+      case .malformed: throw RequestFault.field("state", "an object that the op state gave")
+      case .newer(let version):
+        throw RequestFault.field("state", "of this version or an older one; it is of version \(version)")
       }
     }
     let session: Session
-    if let open = sessions[name] {
+    if let open = try find(name) {
       open.conversation = conversation
       session = open
     } else {
-      session = try add(Session(name, conversation, language: nil))
+      session = try add(Session(newStored(name), conversation, language: nil, at: clock.now))
     }
+    ledger?.add(.restored(state: String(decoding: state, as: UTF8.self)), to: session, at: clock.now)
     session.hostLanguage = language
-    if let language { conversation.switchLanguage(to: language) }
+    if let language { switchLanguage(of: session, to: language) }
     arm(session)
     return session
   }
@@ -173,76 +211,28 @@ extension PipeServer {
     guard sessions.count < limits.sessions else {
       throw RequestFault(.tooManySessions, "there are \(limits.sessions) open sessions; close some")
     }
-    sessions[session.name] = session
+    keepInMemory(session)
     return session
   }
 
-  mutating func finish(_ turn: Turn, of session: Session, id: RequestID) {
-    answers.turn(turn, of: session, after: .request(id))
+  mutating func finish(_ turn: Turn, _ event: JournalEvent, of session: Session, _ cause: Cause) {
+    let start = answers.bytes.count
+    answers.turn(turn, of: session, after: .request(cause.id))
+    session.usedAt = clock.now
     settle(session, after: turn)
+    let mark = mark(of: cause, in: session)
+    ledger?.add(
+      event, to: session, at: clock.now, rules: turn.rules, request: mark,
+      answer: answers.bytes[start...])
   }
 
   /// Lets a closed session go, and keeps the timer of an open one.
   private mutating func settle(_ session: Session, after turn: Turn) {
-    if turn.status == .closed { sessions[session.name] = nil } else { arm(session) }
-  }
-}
-
-// MARK: - Time
-
-extension PipeServer {
-  /// How long until something may have to be said without being asked; nil when nothing is planned.
-  func millisecondsUntilDue() -> Int64? {
-    guard !clock.isVirtual, let due = deadlines.first?.due else { return nil }
-    return max(0, due.milliseconds - clock.now.milliseconds)
+    if turn.status == .closed { end(session) } else { arm(session) }
   }
 
-  /// Writes the events of all timers due, in the order in which they were due.
-  mutating func fireTimers() { fireTimers(until: clock.now) }
-
-  private mutating func fireTimers(until now: Instant) {
-    while let entry = deadlines.first, entry.due <= now {
-      deadlines.removeFirst()
-      // An entry is left behind when its session ended or got an earlier timer.
-      guard let session = sessions[entry.session], session.wake == entry.due else { continue }
-      session.wake = nil
-      fire(session, at: entry.due)
-    }
-  }
-
-  private mutating func fire(_ session: Session, at due: Instant) {
-    guard let planned = session.conversation.nextDue else { return }
-    guard planned <= due else { return arm(session) }
-    let turns = session.conversation.advance(to: due)
-    for turn in turns {
-      answers.turn(turn, of: session, after: .timer)
-      if turn.status == .closed { sessions[session.name] = nil }
-    }
-    guard sessions[session.name] != nil else { return }
-    if let next = session.conversation.nextDue, next <= due {
-      // Waiting for a timer that fires without ever being done would stop everything else.
-      logger.error("a timer is still due after it fired")
-    } else {
-      arm(session)
-    }
-  }
-
-  /// Sees to it that the session is looked at when its next timer is due.
-  ///
-  /// A timer that moved to later keeps its entry, which then only renews itself: a talk that postpones its idle timer
-  /// with every message has one entry, not one a message.
-  mutating func arm(_ session: Session) {
-    guard let due = session.conversation.nextDue, session.wake.map({ due < $0 }) ?? true else { return }
-    session.wake = due
-    deadlines.insert(.init(due: due, session: session.name))
-  }
-
-  private mutating func advance(seconds: Int) throws(RequestFault) {
-    guard clock.isVirtual else {
-      throw RequestFault(.unknownOperation, "advance is for --clock virtual", field: "op")
-    }
-    let target = clock.now.advanced(bySeconds: seconds)
-    fireTimers(until: target)
-    clock = .virtual(target)
+  mutating func end(_ session: Session) {
+    session.isOpen = false
+    sessions[session.name] = nil
   }
 }

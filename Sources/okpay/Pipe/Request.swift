@@ -8,6 +8,7 @@ enum Request: Equatable {
   case open(SessionName, language: Language?, state: [UInt8]?)
   case state(SessionName)
   case close(SessionName)
+  case forget(SessionName)
   /// The host has done what it was asked for; `data` is what came out of it.
   case actionResult(SessionName, key: String, outcome: String, data: [UInt8]?)
   case agentJoin(SessionName, agent: String)
@@ -42,6 +43,7 @@ enum Request: Equatable {
       self = .open(session, language: try fields.language(), state: try fields.object("state"))
     case "state": self = .state(session)
     case "close": self = .close(session)
+    case "forget": self = .forget(session)
     case "advance":
       guard case .integer(let seconds) = fields["seconds"], (0...Int64(Self.secondsLimit)).contains(seconds) else {
         throw .field("seconds", "an integer from 0 to \(Self.secondsLimit)")
@@ -130,5 +132,17 @@ extension String {
     unicodeScalars.contains { !$0.properties.isWhitespace }
       && unicodeScalars.allSatisfy { $0.properties.generalCategory != .control }
       && Redactor.redact(self).secrets.isEmpty
+  }
+}
+
+extension Request {
+  /// The session that it changes, or may have changed already.
+  var session: SessionName? {
+    switch self {
+    case .message(let name, _, _), .open(let name, _, _), .close(let name), .actionResult(let name, _, _, _),
+      .agentJoin(let name, _), .agentMessage(let name, _, _), .agentLeave(let name, _, _):
+      name
+    case .state, .forget, .advance, .ping, .reload, .shutdown: nil
+    }
   }
 }

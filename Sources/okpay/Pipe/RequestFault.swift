@@ -13,6 +13,7 @@ struct RequestFault: Error, Equatable {
     case textTooLong = "text_too_long"
     case alreadyOpen = "already_open"
     case tooManySessions = "too_many_sessions"
+    case overloaded
     case unknownAction = "unknown_action"
     case contentInvalid = "content_invalid"
     case `internal`
@@ -30,7 +31,7 @@ struct RequestFault: Error, Equatable {
   /// With `contentInvalid`: every fault of the content that was refused.
   var faults: [ContentFault] = []
   /// Whether the same request may succeed later.
-  var isRetryable: Bool { code == .tooManySessions }
+  var isRetryable: Bool { code == .tooManySessions || code == .overloaded }
 
   init(_ code: Code, _ message: String, field: String? = nil, offset: Int? = nil, incident: Int? = nil) {
     self.code = code

@@ -1,5 +1,6 @@
 import Assistant
 import Dialogue
+import Storage
 import Understanding
 
 /// The talk as both front ends drive it: entries and times in, lines to print out.
@@ -23,13 +24,14 @@ final class ChatSession {
   private let seed: UInt64
   private let language: Language
   private let start: Instant
+  private let keeper: TalkKeeper?
   private var wording: TerminalText
   private var tape = Tape()
   private var last: Turn?
 
   init(
     conversation: Conversation, language: Language, printer: TurnPrinter, history: History, seed: UInt64,
-    start: Instant
+    start: Instant, keeper: TalkKeeper? = nil
   ) {
     self.conversation = conversation
     self.printer = printer
@@ -37,6 +39,7 @@ final class ChatSession {
     self.seed = seed
     self.language = language
     self.start = start.wholeSecond
+    self.keeper = keeper
     wording = TerminalText(language: language)
   }
 
@@ -50,10 +53,15 @@ final class ChatSession {
 
   var interruptHint: String { printer.note(wording.interruptHint) }
 
-  /// Greets.
+  /// Greets; a talk that goes on first hears what time has done to it, without a word.
   func open(at now: Instant) -> [String] {
+    var lines: [String] = []
+    if let keeper, keeper.goesOn {
+      for turn in conversation.advance(to: now.wholeSecond) { lines += keep(.fired(turn), turn) }
+      lines.append(printer.note(wording.goesOn))
+    }
     let turn = conversation.open(at: now.wholeSecond)
-    return show(turn, as: .opened(turn))
+    return lines + show(turn, as: .opened(turn))
   }
 
   /// The customer entered a line.
@@ -111,13 +119,37 @@ final class ChatSession {
     case .state: return Answer(lines: state)
     case .why: return Answer(lines: reasons)
     case .record: return Answer(lines: [printer.note(startRecording(argument))])
+    case .forget: return Answer(lines: [printer.note(forget(at: now))])
     case .quit: return Answer(ends: true)
     }
   }
 
   private func show(_ turn: Turn, as event: Tape.Event) -> [String] {
     last = turn
-    return printer.lines(of: turn, wording: wording) + record(event)
+    return printer.lines(of: turn, wording: wording) + record(event) + keep(event, turn)
+  }
+
+  /// Keeps the event for tomorrow; what there is to say when that can't be done.
+  private func keep(_ event: Tape.Event, _ turn: Turn) -> [String] {
+    let happened: JournalEvent
+    switch event {
+    case .opened: happened = .opened
+    case .heard: happened = conversation.lastHeard
+    case .fired: happened = .advanced
+    case .switchedLanguage(let language): happened = .switched(language)
+    }
+    let fault = keeper?.keep(happened, of: conversation, at: turn.at, rules: turn.rules)
+    return fault.map { [printer.note(wording.notKept(Printable.text($0.description)))] } ?? []
+  }
+
+  private func forget(at now: Instant) -> String {
+    guard let keeper, keeper.isKeeping else { return wording.nothingKept }
+    do throws(StorageError) {
+      try keeper.forget(at: now)
+      return wording.forgotten
+    } catch {
+      return Printable.text(error.description)
+    }
   }
 
   /// Takes the event down; what there is to say when that can't be done.
@@ -135,12 +167,14 @@ final class ChatSession {
     guard let language = names[argument.lowercased()] else { return [printer.note(wording.languages)] }
     conversation.switchLanguage(to: language)
     wording.language = language
-    return [printer.note(wording.switched)] + record(.switchedLanguage(language))
+    let kept = last.map { keep(.switchedLanguage(language), $0) } ?? []
+    return [printer.note(wording.switched)] + record(.switchedLanguage(language)) + kept
   }
 
   private func startRecording(_ path: String) -> String {
     guard !path.isEmpty else { return wording.recordUsage }
     guard !tape.isRecording else { return wording.alreadyRecording }
+    guard keeper?.goesOn != true else { return wording.beganBefore }
     do throws(RecorderError) {
       try record(to: path, overwriting: false)
       return wording.recording(to: path)

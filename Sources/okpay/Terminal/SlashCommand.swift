@@ -1,6 +1,6 @@
 /// What can be said to the terminal instead of the assistant.
 enum SlashCommand: String, CaseIterable, Sendable {
-  case help, agent, lang, history, state, why, record, quit
+  case help, agent, lang, history, state, why, record, forget, quit
 
   /// The Chinese name, without the slash.
   var chinese: String {
@@ -12,6 +12,7 @@ enum SlashCommand: String, CaseIterable, Sendable {
     case .state: "状态"
     case .why: "为什么"
     case .record: "录制"
+    case .forget: "忘记"
     case .quit: "退出"
     }
   }
@@ -23,7 +24,7 @@ enum SlashCommand: String, CaseIterable, Sendable {
   var arguments: [String] {
     switch self {
     case .lang: ["en", "zh"]
-    case .help, .agent, .history, .state, .why, .record, .quit: []
+    case .help, .agent, .history, .state, .why, .record, .forget, .quit: []
     }
   }
 }

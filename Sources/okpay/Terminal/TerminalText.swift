@@ -21,6 +21,7 @@ struct TerminalText: Sendable {
       case .state: return pick("\(names)  显示当前进度", "\(names)  shows where the talk stands")
       case .why: return pick("\(names)  说明上一条回复的原因", "\(names)  explains the last reply")
       case .record: return pick("\(names) 文件  录制这次对话", "\(names) FILE  records this talk")
+      case .forget: return pick("\(names)  清除这台电脑上保存的对话", "\(names)  erases the talks kept on this computer")
       case .quit: return pick("\(names)  离开（Ctrl-D 也可以）", "\(names)  leaves, as Ctrl-D does")
       }
     } + [pick("以 // 开头的一行会作为 / 开头的消息发出。", "A line that starts with // is sent as a message that starts with /.")]
@@ -43,6 +44,24 @@ struct TerminalText: Sendable {
   var languages: String { pick("用法：/语言 zh|en", "Usage: /lang zh|en") }
 
   var switched: String { pick("已切换到中文。", "Switched to English.") }
+
+  var beganBefore: String {
+    pick(
+      "这次是接着上次的对话，录不完整。请用 okpay chat --ephemeral 重新开始。",
+      "This talk goes on from an earlier one and can't be recorded whole. Start anew: okpay chat --ephemeral.")
+  }
+
+  var goesOn: String {
+    pick("上次的对话还在，可以接着说；/忘记 会清除它。", "Your last talk is still here, so just go on; /forget erases it.")
+  }
+
+  func notKept(_ reason: String) -> String {
+    pick("这次对话不会保存：\(reason)", "This talk is not kept: \(reason)")
+  }
+
+  var forgotten: String { pick("保存的对话已清除，之后的也不再保存。", "The kept talks are erased, and nothing more is kept.") }
+
+  var nothingKept: String { pick("没有保存任何对话。", "No talk is kept.") }
 
   var recordUsage: String { pick("用法：/录制 文件", "Usage: /record FILE") }
 

@@ -45,7 +45,7 @@ extension CorrectionRow {
       shows: ["@"]),
     CorrectionRow(
       .toInvalid, .english, at: .resetReadBack, ["it should be anna.smith@"],
-      holds: ["email": "anna.smith@example.org"], says: [], shows: ["@"], isKnownFault: true),
+      holds: ["email": "anna.smith@example.org"], says: [], shows: ["@"]),
     CorrectionRow(
       .ofBranch, .chinese, at: .accountSolved, ["不对，其实是收不到验证码"], asks: "solved",
       holds: ["account_issue": "code_not_received"], says: [.corrected], shows: ["登录不上", "收不到验证码"]),
@@ -55,12 +55,11 @@ extension CorrectionRow {
       shows: ["can't log in", "no verification code"]),
     CorrectionRow(
       .oldFirst, .chinese, at: .accountEmail, ["不是登录不上，是账户被锁了"], asks: "solved",
-      holds: ["account_issue": "locked", "solved": ""], says: [.corrected], shows: ["登录不上", "账户被锁定或限制"],
-      isKnownFault: true),
+      holds: ["account_issue": "locked", "solved": ""], says: [.corrected], shows: ["登录不上", "账户被锁定或限制"]),
     CorrectionRow(
       .oldFirst, .english, at: .accountEmail, ["it isn't that I can't log in, my account is locked"], asks: "solved",
       holds: ["account_issue": "locked", "solved": ""], says: [.corrected],
-      shows: ["can't log in", "account locked or restricted"], isKnownFault: true),
+      shows: ["can't log in", "account locked or restricted"]),
     CorrectionRow(
       .byName, .chinese, at: .accountSolved, ["我选错了，不是这个情况"], asks: "account_issue", holds: ["account_issue": ""],
       says: []),

@@ -5,7 +5,7 @@ extension CorrectionRow {
   static let payments: [CorrectionRow] = [
     CorrectionRow(
       .ofBranch, .chinese, at: .failedNetwork, ["等等，余额其实不够"], asks: "works_after_balance",
-      holds: ["balance_checked": "no"], says: [.noted], isKnownFault: true),
+      holds: ["balance_checked": "no"], says: [.noted]),
     CorrectionRow(
       .ofBranch, .english, at: .failedNetwork, ["wait, actually there's not enough money in the balance"],
       asks: "works_after_balance", holds: ["balance_checked": "no"], says: [.noted]),

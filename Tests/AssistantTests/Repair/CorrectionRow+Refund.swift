@@ -95,7 +95,7 @@ extension CorrectionRow {
       holds: ["amount": "", "transaction_id": "TX2026022700067"], says: []),
     CorrectionRow(
       .byContext, .english, at: .refundEmail, ["oops, that was a typo"], asks: "amount",
-      holds: ["amount": "", "transaction_id": "TX2026022700125"], says: [], isKnownFault: true),
+      holds: ["amount": "", "transaction_id": "TX2026022700125"], says: []),
     CorrectionRow(
       .ofBranch, .chinese, at: .refundNeedUs, ["哦不对，我找过商家了，他们不肯退"], asks: "transaction_id",
       holds: ["merchant_contacted": "yes", "still_need_us": ""], says: [.noted]),
@@ -116,7 +116,7 @@ extension CorrectionRow {
       .toInvalid, .chinese, at: .refundEmail, ["金额应该是三百多块"], holds: ["amount": "420.00 CNY"], says: [], shows: ["准确的数"]),
     CorrectionRow(
       .toInvalid, .english, at: .refundEmail, ["the amount should be seventy-something dollars"],
-      holds: ["amount": "67.20 USD"], says: [], shows: ["exact amount"], isKnownFault: true),
+      holds: ["amount": "67.20 USD"], says: [], shows: ["exact amount"]),
     CorrectionRow(
       .notAskedYet, .chinese, at: .refundID, ["金额应该是428元"], holds: ["amount": "428.00 CNY", "transaction_id": ""],
       says: [.noted]),

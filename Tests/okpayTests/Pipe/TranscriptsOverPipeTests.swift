@@ -1,6 +1,7 @@
 import Content
 import Dialogue
 import Foundation
+import Storage
 import Testing
 import Understanding
 
@@ -29,6 +30,8 @@ struct TranscriptsOverPipeTests {
       guard let talk = transcript.only(session) else { continue }
       let replayed = try replayed(talk)
       #expect(try throughServer(talk) == replayed, "\(session.rawValue)")
+      #expect(try throughStore(talk, restarting: false) == replayed, "\(session.rawValue), with a store")
+      #expect(try throughStore(talk, restarting: true) == replayed, "\(session.rawValue), restarted between all turns")
       // A process each would take minutes; what is between it and its server is the same for all.
       guard path.contains("/Transcripts/pipe/") else { continue }
       #expect(try throughProcess(talk) == replayed, "\(session.rawValue)")
@@ -50,6 +53,41 @@ struct TranscriptsOverPipeTests {
       catalog: try Product.catalog(given: talk.header.given), start: talk.header.clock, seed: talk.header.seed,
       language: talk.header.language)
     return try steps(of: talk, host: Host { try server.answers(to: [$0]) })
+  }
+
+  /// Through a server with a store; `restarting`, through another server for every line.
+  private func throughStore(_ talk: Transcript, restarting: Bool) throws -> [Step] {
+    let store = try Store.inMemory()
+    let catalog = try Product.catalog(given: talk.header.given)
+    var now = talk.header.clock
+    func start() throws -> PipeServer {
+      var server = PipeServer.still(
+        catalog: catalog, start: now, seed: talk.header.seed, language: talk.header.language, store: store)
+      try server.takeUpTimers()
+      return server
+    }
+    var server = try start()
+    let steps = try steps(
+      of: talk,
+      host: Host { request in
+        if restarting { server = try start() }
+        defer { now = server.clock.now }
+        let wires = try server.answers(to: [request])
+        try expectJournal(of: server, in: store, catalog)
+        return wires
+      })
+    #expect(try store.verify().fault == nil)
+    return steps
+  }
+
+  /// What the journal tells leads to where every session is.
+  private func expectJournal(of server: PipeServer, in store: Store, _ catalog: Catalog) throws {
+    for session in server.sessions.values {
+      let rebuilt = try Conversation(catalog: catalog, journal: store.events(of: session.stored.number))
+      #expect(rebuilt.snapshot() == session.conversation.snapshot())
+      let stored = try #require(try store.session(named: session.name.text))
+      #expect(try Conversation(catalog: catalog, packed: stored.state).snapshot() == rebuilt.snapshot())
+    }
   }
 
   private func throughProcess(_ talk: Transcript) throws -> [Step] {

@@ -3,6 +3,7 @@ import Content
 import Dialogue
 import Foundation
 import Logging
+import Storage
 import Testing
 import Understanding
 
@@ -77,18 +78,19 @@ extension PipeServer {
   /// A server with a clock that stands still, without its pipes.
   static func still(
     catalog: Catalog = Product.catalog, start: Instant = TranscriptHeader().clock, limits: Limits = Limits(),
-    seed: UInt64 = 0, language: Language = .chinese, duties: Duties = Duties(),
+    seed: UInt64 = 0, language: Language = .chinese, duties: Duties = Duties(), store: Store? = nil,
     snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) -> PipeServer {
     PipeServer(
       catalog: catalog, clock: .virtual(start), seed: seed, language: language,
       logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, limits: limits,
-      duties: duties, snapshot: snapshot)
+      duties: duties, store: store, snapshot: snapshot)
   }
 
   /// What is answered to `requests`, a line each.
   mutating func answers(to requests: [String]) throws -> [Wire] {
     for (index, request) in requests.enumerated() { handle(.init(bytes: Array(request.utf8)[...]), number: index + 1) }
+    commit()
     defer { answers.removeAll() }
     return try Wire.lines(String(decoding: answers.bytes, as: UTF8.self))
   }

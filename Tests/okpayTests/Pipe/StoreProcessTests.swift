@@ -1,0 +1,110 @@
+import Foundation
+import Storage
+import Testing
+
+@testable import okpay
+
+@Suite("A pipe process with a store on disk")
+struct StoreProcessTests {
+  private let path = Product.makeFolder() + "/okpay.db"
+
+  private var arguments: [String] { ["--clock", "virtual", "--lang", "en", "--store", path] }
+
+  /// `make fuzz` kills more often.
+  private static let kills = ProcessInfo.processInfo.environment["OKPAY_KILLS"].flatMap { Int($0) } ?? 12
+
+  @Test("killed at any moment loses no answered turn and doubles none")
+  func killed() throws {
+    var random = SystemRandomNumberGenerator()
+    let names = ["a", "b", "c"]
+    var sent: [String: Int] = [:]
+    // By session: which requests were answered, with the numbers of their answers.
+    var answers: [String: [Int: Int]] = [:]
+    for round in 0...Self.kills {
+      let pipe = try PipeProcess(arguments)
+      _ = try #require(pipe.line())
+      // What was not answered is asked again, under the same id.
+      for name in names {
+        for number in 0..<(sent[name] ?? 0) where answers[name]?[number] == nil {
+          pipe.send(line: say("hello no. \(number)", id: "\(number)", session: name))
+        }
+      }
+      if round < Self.kills {
+        for _ in 0..<40 {
+          let name = names.randomElement(using: &random) ?? "a"
+          let number = sent[name, default: 0]
+          sent[name] = number + 1
+          pipe.send(line: say("hello no. \(number)", id: "\(number)", session: name))
+        }
+        usleep(UInt32.random(in: 0...12_000, using: &random))
+        pipe.kill(SIGKILL)
+      }
+      pipe.closeInput()
+      while let line = pipe.line() {
+        let wire = try Wire(line)
+        let (name, number) = (try #require(wire.session), try #require(Int(wire.id)))
+        let sequence = try #require(wire.sequence)
+        #expect(answers[name]?[number] ?? sequence == sequence)
+        answers[name, default: [:]][number] = sequence
+      }
+      _ = pipe.finish()
+      #expect(try Store(path: path).verify().fault == nil)
+    }
+    for name in names {
+      let expected = Dictionary(uniqueKeysWithValues: (0..<(sent[name] ?? 0)).map { ($0, $0 + 1) })
+      #expect(answers[name] == expected, "session \(name)")
+    }
+  }
+
+  @Test("on a disk that is full says so, goes on, and loses nothing that it answered")
+  func fullDisk() throws {
+    let shell = "ulimit -f 160; exec \"$0\" \"$@\""
+    let pipe = try PipeProcess(arguments, program: "/bin/sh", command: ["-c", shell, Product.path, "pipe"])
+    _ = try #require(pipe.line())
+    var answered = 0
+    var refusal: Wire?
+    for number in 1...2_000 where refusal == nil {
+      pipe.send(line: say("hello", id: "\(number)"))
+      let wire = try Wire(#require(pipe.line()))
+      if wire.type == "result" { answered += 1 } else { refusal = wire }
+    }
+    #expect(refusal?.code == "overloaded")
+    #expect((refusal?.fields["error"] as? NSDictionary)?["retryable"] as? Bool == true)
+    #expect(answered > 10)
+    pipe.send(line: #"{"id":"p","op":"ping"}"#)
+    #expect(try Wire(#require(pipe.line())).type == "result")
+    pipe.closeInput()
+    #expect(pipe.finish().status == 0)
+    // With room again, the next answer follows on the last.
+    let next = try PipeProcess(arguments)
+    _ = try #require(next.line())
+    next.send(line: say("hello", id: "again"))
+    #expect(try Wire(#require(next.line())).sequence == answered + 1)
+    next.closeInput()
+    #expect(next.finish().status == 0)
+    #expect(try Store(path: path).verify().fault == nil)
+  }
+
+  @Test("refuses a file that is no store, in one line, and leaves it")
+  func noStore() throws {
+    try "a diary".write(toFile: path, atomically: true, encoding: .utf8)
+    let outcome = try PipeProcess(arguments).finish()
+    #expect(outcome.status == 65)
+    #expect(
+      outcome.error
+        == "okpay: \(path): not a store of okpay or damaged (no database); restore a copy, or name another file\n"
+    )
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "a diary")
+  }
+
+  @Test("refuses a file that another process has open")
+  func inUse() throws {
+    let first = try PipeProcess(arguments)
+    _ = try #require(first.line())
+    let outcome = try PipeProcess(arguments).finish()
+    #expect(outcome.status == 74)
+    #expect(outcome.error == "okpay: \(path): in use by another process; end that one, or name another file\n")
+    first.closeInput()
+    #expect(first.finish().status == 0)
+  }
+}
