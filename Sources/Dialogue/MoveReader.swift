@@ -191,9 +191,8 @@ struct MoveReader {
     if let index = chosen(of: intents.count) { return start(intents[index]) }
     // A place the list doesn't have, or "I don't know": the list comes again.
     if intents.count > 1, isMostlyPlace || (knowsNot && !isMentioned) { return [.unclear(guesses: [])] }
-    if intents.count > 1, yesNo != .no, isMostly(.all), !has(.wrong) {
-      return start(intents[0]) + [.queue(Array(intents.dropFirst()))]
-    }
+    // "All of them" takes one to begin with: the list comes again.
+    if intents.count > 1, yesNo != .no, isMostly(.all) { return [.unclear(guesses: [])] }
     if let flow = reading.ranked.first(where: { intents.contains($0.name) && $0.score > 0.3 })?.name, yesNo != .no {
       return start(flow)
     }
