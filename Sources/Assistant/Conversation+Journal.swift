@@ -14,10 +14,8 @@ extension Conversation {
   /// Takes a talk up from `packed()`.
   ///
   /// - Throws: `malformed` when another version packed it, or it is damaged: the journal tells the same.
-  public convenience init(
-    catalog: Catalog, packed: [UInt8], backOffice: BackOffice? = nil, agents: Agents = .simulated
-  ) throws(SnapshotError) {
-    self.init(catalog: catalog, seed: 0, language: .chinese, backOffice: backOffice, agents: agents)
+  public convenience init(_ service: Service, packed: [UInt8]) throws(SnapshotError) {
+    self.init(service, seed: 0, language: .chinese)
     var unpacker = Unpacker(PackedBytes(packed))
     do throws(Damage) {
       state = try unpacker.next()
@@ -33,15 +31,14 @@ extension Conversation {
   /// - Parameter journal: all events since the talk began, in order.
   /// - Throws: `malformed` when the first event is neither a beginning nor a state.
   public convenience init(
-    catalog: Catalog, journal: some Sequence<(event: JournalEvent, at: Instant)>, backOffice: BackOffice? = nil,
-    agents: Agents = .simulated
+    _ service: Service, journal: some Sequence<(event: JournalEvent, at: Instant)>
   ) throws(SnapshotError) {
     var events = journal.makeIterator()
     switch events.next()?.event {
     case .began(let seed, let language):
-      self.init(catalog: catalog, seed: seed, language: language, backOffice: backOffice, agents: agents)
+      self.init(service, seed: seed, language: language)
     case .restored(let state):
-      try self.init(catalog: catalog, snapshot: Array(state.utf8), backOffice: backOffice, agents: agents)
+      try self.init(service, snapshot: Array(state.utf8))
     case .opened, .heard, .heardTooMuch, .switched, .advanced, .actionFinished, .agentJoined, .agentSaid, .agentLeft,
       .closed, nil:
       throw .malformed

@@ -2,7 +2,7 @@
 extension Conversation {
   /// Lines that name the decision, its evidence with file and line, and the runners-up; empty before the first message.
   public func explainLast() -> [String] {
-    guard let lastReading else { return [] }
-    return catalog.interpreter.explain(lastReading.utterance)
+    guard let lastUtterance else { return [] }
+    return service.catalog.interpreter.explain(lastUtterance)
   }
 }

@@ -10,12 +10,7 @@ public final class Conversation {
   /// Longer messages are not read but answered with a request to be brief. In Unicode scalars.
   public static let longestMessage = 4000
 
-  private(set) var catalog: Catalog
-  private(set) var hours: ServiceHours
-  private(set) var backOffice: BackOffice
-  /// True when the back office is the catalogue's.
-  private let isSimulated: Bool
-  let agents: Agents
+  private(set) var service: Service
   var state: ConversationState
   var lines: [Line] = []
   /// What the host is asked to do since the last turn.
@@ -24,7 +19,10 @@ public final class Conversation {
   var handedOff: HandOffNote?
   /// What the customer said to an agent since the last turn, without secrets.
   private var toldAgent: String?
+  /// The message being heard, where an agent may get to read it.
   var lastReading: Reading?
+  /// The message heard last, without its secrets, for those who ask why it was taken as it was.
+  var lastUtterance: String?
   /// What decided since the last turn.
   var rules: [String] = []
   /// The last message, as a journal keeps it.
@@ -37,31 +35,34 @@ public final class Conversation {
   /// A new talk. `seed` decides variants of wording, agents, queue and ticket numbers.
   ///
   /// - Parameter backOffice: nil for the simulated one of the catalogue.
-  public init(
+  public convenience init(
     catalog: Catalog, seed: UInt64, language: Language, backOffice: BackOffice? = nil, agents: Agents = .simulated
   ) {
-    self.catalog = catalog
-    self.agents = agents
-    hours = ServiceHours(catalog.settings)
-    isSimulated = backOffice == nil
-    self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
+    self.init(Service(catalog, backOffice: backOffice, agents: agents), seed: seed, language: language)
+  }
+
+  /// The same under what other talks share.
+  public init(_ service: Service, seed: UInt64, language: Language) {
+    self.service = service
     state = ConversationState(
-      contentHash: catalog.contentHash, dialogue: DialogueState(language: language), random: SplitMix(seed: seed))
+      contentHash: service.catalog.contentHash, dialogue: DialogueState(language: language),
+      random: SplitMix(seed: seed))
   }
 
   /// Takes a talk up again from `snapshot()`.
   ///
   /// - Throws: a `SnapshotError` when the data is no snapshot.
-  public init(
+  public convenience init(
     catalog: Catalog, snapshot: [UInt8], backOffice: BackOffice? = nil, agents: Agents = .simulated
   ) throws(SnapshotError) {
-    self.catalog = catalog
-    self.agents = agents
-    hours = ServiceHours(catalog.settings)
-    isSimulated = backOffice == nil
-    self.backOffice = backOffice ?? .sandbox(catalog.sandbox)
+    try self.init(Service(catalog, backOffice: backOffice, agents: agents), snapshot: snapshot)
+  }
+
+  /// The same under what other talks share.
+  public init(_ service: Service, snapshot: [UInt8]) throws(SnapshotError) {
+    self.service = service
     state = try Self.state(of: snapshot)
-    if agents == .host { state.desk.dismiss() }
+    if service.agents == .host { state.desk.dismiss() }
   }
 
   static func state(of snapshot: [UInt8]) throws(SnapshotError) -> ConversationState {
@@ -76,11 +77,9 @@ public final class Conversation {
   }
 
   /// Goes on with other content: from the next thing that happens on.
-  public func change(to catalog: Catalog) {
-    guard catalog.contentHash != self.catalog.contentHash else { return }
-    self.catalog = catalog
-    hours = ServiceHours(catalog.settings)
-    if isSimulated { backOffice = .sandbox(catalog.sandbox) }
+  public func change(to service: Service) {
+    guard service.catalog.contentHash != self.service.catalog.contentHash else { return }
+    self.service = service
   }
 
   /// The whole state as JSON, keys sorted.
@@ -101,15 +100,19 @@ public final class Conversation {
   public func hear(_ text: String, at now: Instant) -> Turn {
     guard text.unicodeScalars.count <= Self.longestMessage else { return hearTooMuch(at: now) }
     takeOverContent(at: now)
-    let reading = catalog.interpreter.read(text)
-    lastReading = reading
+    let reading = service.catalog.interpreter.read(text)
+    if case .waiting = state.desk.state { lastReading = reading }
     lastHeard = .heard(reading.utterance)
     rules.append("intent/" + reading.intent.name)
     apply(.heard(reading), at: now)
+    lastReading = nil
     state.silence.restart(state.dialogue, at: now)
     var turn = turn(at: now)
     turn.intent = reading.intent
-    turn.heard = Mask.message(reading)
+    if service.isWatched {
+      turn.heard = Mask.message(reading)
+      lastUtterance = reading.utterance
+    }
     return turn
   }
 
@@ -121,8 +124,8 @@ public final class Conversation {
 
   /// A talk taken up again under other content goes on only where that content still has its steps.
   func takeOverContent(at now: Instant) {
-    guard state.contentHash != catalog.contentHash else { return }
-    state.contentHash = catalog.contentHash
+    guard state.contentHash != service.catalog.contentHash else { return }
+    state.contentHash = service.catalog.contentHash
     apply(.contentChanged, at: now)
   }
 
@@ -144,11 +147,14 @@ public final class Conversation {
     state.forced[action, default: []].append(outcome)
   }
 
+  private var hours: ServiceHours { service.hours }
+  var agents: Agents { service.agents }
+
   // MARK: - Events and effects
 
   /// Applies an event and carries out what follows from it.
   func apply(_ event: Event, at now: Instant) {
-    for effect in Reducer.reduce(&state.dialogue, event, by: catalog.playbook) { perform(effect, at: now) }
+    for effect in Reducer.reduce(&state.dialogue, event, by: service.catalog.playbook) { perform(effect, at: now) }
   }
 
   private func perform(_ effect: Effect, at now: Instant) {
@@ -163,7 +169,7 @@ public final class Conversation {
     case .sayAgain:
       for saying in state.dialogue.lastSaid { sayAgain(saying, at: now) }
     // The hours stand in the settings, so no host need be asked.
-    case .act(let key, let name, let inputs) where backOffice.isOutside && name != "check_hours":
+    case .act(let key, let name, let inputs) where service.backOffice.isOutside && name != "check_hours":
       rules.append("act/" + name)
       ask(key, name, inputs, at: now)
     case .act(let key, let name, let inputs):
@@ -180,21 +186,21 @@ public final class Conversation {
     }
   }
 
-  private func outcome(of name: String, _ inputs: [String: SlotValue], at now: Instant) -> BackOffice.Outcome {
+  private func outcome(of name: String, _ inputs: SlotValues, at now: Instant) -> BackOffice.Outcome {
     if state.forced[name]?.isEmpty == false, let forced = state.forced[name]?.removeFirst() { return forced }
     return switch name {
     case "open_case": BackOffice.Outcome("ok", facts: ["case": .text(newCaseNumber())])
     // The same case with other values: the people who look at it see both.
     case "amend_case": BackOffice.Outcome("ok")
     case "check_hours": checkHours(inputs["day"], at: now)
-    default: backOffice.perform(name, inputs)
+    default: service.backOffice.perform(name, inputs)
     }
   }
 
   func newCaseNumber() -> String { CaseNumber.make(state.random.next() >> 16) }
 
   private func checkHours(_ day: SlotValue?, at now: Instant) -> BackOffice.Outcome {
-    var facts: [String: SlotValue] = ["hours.state": .choice(hours.isOpen(at: now) ? "open" : "closed")]
+    var facts: SlotValues = ["hours.state": .choice(hours.isOpen(at: now) ? "open" : "closed")]
     if let next = hours.nextOpening(after: now) { facts["hours.next"] = .moment(next) }
     if case .text(let name) = day, let day = hours.day(named: name, now: now) {
       facts["hours.day"] = .text(name)
@@ -207,20 +213,18 @@ public final class Conversation {
 
   /// Says a text in its next variant: repeatable, and never the same twice running.
   func say(_ saying: Saying, by speaker: Line.Speaker, name: String? = nil, at now: Instant) {
-    let count = state.said[saying.text, default: 0]
+    let count = state.said[saying.text]
     state.said[saying.text] = count + 1
     lines.append(renderer(at: now).line(saying, variant: count, by: speaker, name: name))
   }
 
   private func sayAgain(_ saying: Saying, at now: Instant) {
-    let variant = max(state.said[saying.text, default: 1] - 1, 0)
+    let variant = max(state.said[saying.text] - 1, 0)
     lines.append(renderer(at: now).line(saying, variant: variant, by: .bot))
   }
 
   func renderer(at now: Instant) -> Renderer {
-    Renderer(
-      catalog: catalog, language: state.dialogue.language, now: now, hours: hours,
-      ambient: { self.deskValue($0, at: now) })
+    Renderer(service: service, language: state.dialogue.language, now: now) { self.deskValue($0, at: now) }
   }
 
   // MARK: - Turns
@@ -230,10 +234,11 @@ public final class Conversation {
     defer { (lines, rules, asked, handedOff, toldAgent) = ([], [], [], nil, nil) }
     let dialogue = state.dialogue
     let slots = dialogue.known
+    var shown: [String: String] = [:]
+    if service.isWatched { for (name, value) in slots { shown[name] = self.shown(value, slot: name) } }
     return Turn(
       intent: nil, heard: "", language: dialogue.language, lines: lines, status: dialogue.owner,
-      flow: dialogue.top?.flow, asking: dialogue.prompt?.asking, slots: slots,
-      shownSlots: slots.reduce(into: [:]) { $0[$1.key] = shown($1.value, slot: $1.key) },
+      flow: dialogue.top?.flow, asking: dialogue.prompt?.asking, slots: slots, shownSlots: shown,
       caseNumber: dialogue.caseNumber, at: now, rules: rules, actions: asked, handOff: handedOff, forAgent: toldAgent)
   }
 
@@ -243,22 +248,7 @@ public final class Conversation {
     case .amount(let amount): amount.text
     case .choice(let choice): choice
     case .moment(let moment): "\(moment.milliseconds)"
-    case .text(let text): Mask.value(text, of: catalog.playbook.slot(name, in: state.dialogue.top?.flow ?? ""))
-    }
-  }
-}
-
-extension Prompt {
-  /// The name of what is asked, as `asking` in turns.
-  var asking: String? {
-    switch self {
-    case .slot(let name), .currency(let name, _), .domain(let name, _, _): name
-    case .confirm: "confirm"
-    case .change, .clarify, .tasks: "choice"
-    case .anythingElse: "anything_else"
-    case .restart: "restart"
-    case .human: "human"
-    case .action: nil
+    case .text(let text): Mask.value(text, of: service.catalog.playbook.slot(name, in: state.dialogue.top?.flow ?? ""))
     }
   }
 }

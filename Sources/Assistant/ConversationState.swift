@@ -11,7 +11,7 @@ struct ConversationState: Codable, Equatable {
   var silence = SilenceClock()
   var random: SplitMix
   /// How often each text was said, to choose its next variant.
-  var said: [String: Int] = [:]
+  var said = SaidCounts()
   /// What the host was asked to do and has not answered yet, in order.
   var actions: [HostAction] = []
   /// Outcomes that the next actions of a name are forced to, in order.

@@ -18,7 +18,7 @@ public struct Turn: Sendable, Equatable {
   /// The slot being asked, or `confirm` at a read-back, `choice` at numbered options, `anything_else` after a flow.
   public var asking: String?
   /// Filled slots, unmasked: for a host. Terminals and transcripts take `shownSlots`.
-  public var slots: [String: SlotValue]
+  public var slots: SlotValues
   /// Filled slots as text, masked: `l***@e***.com`, `58.00 CNY`, `yes`.
   public var shownSlots: [String: String]
   /// The ticket number once there is a case.

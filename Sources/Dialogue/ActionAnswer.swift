@@ -3,10 +3,10 @@ public struct ActionAnswer: Equatable, Codable, Sendable {
   /// One of the action's outcomes.
   public var outcome: String
   /// What a flow may show or branch on.
-  public var facts: [String: SlotValue]
+  public var facts: SlotValues
 
   /// An outcome with what came out of it.
-  public init(_ outcome: String, facts: [String: SlotValue]) {
+  public init(_ outcome: String, facts: SlotValues) {
     self.outcome = outcome
     self.facts = facts
   }

@@ -123,6 +123,17 @@ extension SlotValue: Packable {
   }
 }
 
+extension SlotValues: Packable {
+  public func pack(into packer: inout Packer) { packer.add(keys, values) }
+
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    let (keys, values) = (try unpacker.next([String].self), try unpacker.next([SlotValue].self))
+    guard keys.count == values.count else { throw Damage() }
+    self.init()
+    for (key, value) in zip(keys, values) { self[key] = value }
+  }
+}
+
 extension Saying: Packable {
   public func pack(into packer: inout Packer) { packer.add(text, values, choices, flow) }
 

@@ -15,11 +15,11 @@ public struct DialogueState: Equatable, Codable, Sendable {
   /// What the assistant waits for.
   public var prompt: Prompt?
   /// Slots that outlive their flow.
-  public var session: [String: SlotValue] = [:]
+  public var session: SlotValues = [:]
   /// Requests still to be served, in order.
   public var waiting: [String] = []
   /// Values that no task could take when they were said, by the kind of slot: for the one that is begun next.
-  public var setAside: [String: SlotValue] = [:]
+  public var setAside: SlotValues = [:]
   /// The task that was cancelled last, until another begins: "undo that" brings it back.
   public var lastCancelled: Frame?
   /// The task that came to its end last, until another begins: the answer it ended with may still be taken back.
@@ -54,11 +54,19 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var top: Frame? { frames.last }
 
   /// Slots that have a value for the current task: its own and those that outlive their flow.
-  public var known: [String: SlotValue] { session.merging(top?.slots ?? [:]) { _, own in own } }
+  public var known: SlotValues {
+    guard let last = frames.indices.last else { return session }
+    return session.merging(frames[last].slots) { _, own in own }
+  }
+
+  /// The value of a slot for the current task.
+  public func value(of name: String) -> SlotValue? {
+    frames.indices.last.flatMap { frames[$0].slots[name] } ?? session[name]
+  }
 
   /// True while a task waits for an answer.
   public var waitsForAnswer: Bool {
-    guard owner == .bot, top != nil, !isPaused else { return false }
+    guard owner == .bot, !frames.isEmpty, !isPaused else { return false }
     switch prompt {
     case .slot, .currency, .domain, .confirm, .change, .clarify, .tasks, .restart, .human: return true
     case .anythingElse, .action, nil: return false
@@ -71,12 +79,19 @@ public struct DialogueState: Equatable, Codable, Sendable {
     return false
   }
 
-  /// Where the open tasks are: changes when one of them gets anywhere.
-  var progress: [String] {
-    frames.flatMap { frame in
-      [frame.flow, frame.step] + frame.slots.keys.sorted() + frame.wanted
-        + frame.attempts.map { "\($0.key) \($0.value)" }.sorted()
-    } + session.keys.sorted()
+  /// False when an open task got anywhere since `earlier`.
+  func isWhere(_ earlier: Progress) -> Bool {
+    frames.count == earlier.frames.count && session.hasSameNames(as: earlier.session)
+      && zip(frames, earlier.frames).allSatisfy { $0.isWhere($1) }
+  }
+
+  /// Where the open tasks are.
+  var progress: Progress { Progress(frames: frames, session: session) }
+
+  /// What tells whether an open task got anywhere.
+  struct Progress {
+    fileprivate let frames: [Frame]
+    fileprivate let session: SlotValues
   }
 
   /// Drops every task and what was said for them; what outlives a task stays.

@@ -5,7 +5,7 @@ public enum Effect: Equatable, Sendable {
   case announce(Saying)
   /// Says again what was said last, word for word.
   case sayAgain
-  case act(key: String, name: String, inputs: [String: SlotValue])
+  case act(key: String, name: String, inputs: SlotValues)
   case handOff(HandOff)
   case leaveQueue
   /// The customer's message is for the agent.

@@ -7,10 +7,10 @@ public enum Event: Equatable, Sendable {
   /// The customer said something.
   case heard(Reading)
   /// The back office answered an action: its outcome and what it found out.
-  case actionFinished(key: String, outcome: String, facts: [String: SlotValue])
+  case actionFinished(key: String, outcome: String, facts: SlotValues)
   /// The desk took the customer into the queue, or couldn't because it is closed.
-  case queued(values: [String: SlotValue])
-  case deskClosed(values: [String: SlotValue])
+  case queued(values: SlotValues)
+  case deskClosed(values: SlotValues)
   case agentJoined
   /// The agent is done; the ticket, where one was filed.
   case agentLeft(caseNumber: String?)

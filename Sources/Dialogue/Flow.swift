@@ -1,5 +1,5 @@
 /// What the assistant does for one intent: a list of steps, nested ones laid out flat with jumps.
-public struct Flow: Sendable, Equatable {
+public final class Flow: Sendable {
   /// The intent it serves.
   public let name: String
   /// From the first on; a step leads to the next unless it says otherwise.
@@ -10,6 +10,8 @@ public struct Flow: Sendable, Equatable {
   public let team: String
   /// Names of the slots it asks for or can take in, in the order of their first step.
   let slotNames: [String]
+  /// What stands for its name in texts.
+  let title: SlotValue
   private let numbers: [String: Int]
 
   /// A flow of `steps`, whose ids must differ.
@@ -18,6 +20,7 @@ public struct Flow: Sendable, Equatable {
     self.steps = steps
     self.priority = priority
     self.team = team
+    title = .choice("title/\(name)")
     var names: [String] = []
     for step in steps {
       switch step.kind {
@@ -72,4 +75,12 @@ public struct Flow: Sendable, Equatable {
 
   /// The number of the step with this id.
   public func step(_ id: String) -> Int? { numbers[id] }
+}
+
+extension Flow: Equatable {
+  public static func == (left: Flow, right: Flow) -> Bool {
+    left === right
+      || (left.name == right.name && left.steps == right.steps && left.priority == right.priority
+        && left.team == right.team)
+  }
 }

@@ -5,9 +5,9 @@ public struct Frame: Equatable, Codable, Sendable {
   /// The id of the step to be carried out next, or waited at.
   public var step: String
   /// Its filled slots by name.
-  public var slots: [String: SlotValue] = [:]
+  public var slots: SlotValues = [:]
   /// What actions found out: `transaction.status`.
-  public var facts: [String: SlotValue] = [:]
+  public var facts: SlotValues = [:]
   /// How often something was taken back.
   public var corrections = 0
   /// Failed answers in a row by slot, and read-backs turned down in a row by step.
@@ -17,7 +17,7 @@ public struct Frame: Equatable, Codable, Sendable {
   /// Filled slots that turned out wrong: asked anew before anything else.
   public var wanted: [String] = []
   /// What those held before, should it stay after all.
-  public var former: [String: SlotValue] = [:]
+  public var former: SlotValues = [:]
   /// True once a read-back was turned down, until it is known what is wrong in it.
   public var isChanging = false
   /// Slots asked, in order, for "back".
@@ -33,5 +33,11 @@ public struct Frame: Equatable, Codable, Sendable {
   public init(flow: String, step: String) {
     self.flow = flow
     self.step = step
+  }
+
+  /// True when it is where it was: at the same step with the same slots filled.
+  func isWhere(_ earlier: Frame) -> Bool {
+    flow == earlier.flow && step == earlier.step && slots.hasSameNames(as: earlier.slots) && wanted == earlier.wanted
+      && attempts == earlier.attempts
   }
 }

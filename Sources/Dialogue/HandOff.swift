@@ -9,7 +9,7 @@ public struct HandOff: Equatable, Codable, Sendable {
   /// Where it is routed.
   public var team: String
   /// All that is known, unmasked.
-  public var slots: [String: SlotValue]
+  public var slots: SlotValues
   /// Names of the steps carried out: what was tried.
   public var tried: [String]
 }

@@ -5,18 +5,18 @@ public enum MailDomain {
   private static let common = [
     "gmail.com", "outlook.com", "hotmail.com", "yahoo.com", "icloud.com", "qq.com", "163.com", "126.com", "foxmail.com",
     "sina.com", "live.com", "proton.me", "protonmail.com", "aliyun.com", "yeah.net",
-  ]
+  ].map { Array($0.utf8) }
+
+  /// Shorter domains have too many neighbours.
+  private static let shortest = 8
 
   /// The address with the domain it probably meant, when its own is one slip away from a common one; else nil.
   public static func suggestion(for address: String) -> String? {
-    guard let at = address.lastIndex(of: "@") else { return nil }
-    let domain = address[address.index(after: at)...].lowercased()
-    guard domain.count >= 8, !common.contains(domain) else { return nil }
-    let typed = Array(domain.utf8)
-    let meant = common.first { name in
-      name.count >= 8 && abs(name.count - typed.count) <= 1 && Spelling.distance(typed, Array(name.utf8)) == 1
-    }
-    return meant.map { address[...at] + $0 }
+    guard let at = address.utf8.lastIndex(of: UInt8(ascii: "@")) else { return nil }
+    let typed = Array(address[address.index(after: at)...].lowercased().utf8)
+    guard typed.count >= shortest, !common.contains(typed) else { return nil }
+    let meant = common.first { $0.count >= shortest && Spelling.isOneSlip(typed, from: $0) }
+    return meant.map { address[...at] + String(decoding: $0, as: UTF8.self) }
   }
 
   /// True when a mask leaves the same of two addresses, so that showing both would show nothing.

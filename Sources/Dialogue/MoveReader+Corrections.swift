@@ -9,7 +9,7 @@ extension MoveReader {
     var moves = values(for: flow, asked: asked, filled: state.known).filter { $0.isCorrection || $0.isRejection }
     let touched = { (name: String) in moves.contains { $0.slot == name } }
     for slot in slots(of: flow) where slot.name != asked && !touched(slot.name) {
-      guard let old = state.known[slot.name] else { continue }
+      guard let old = state.value(of: slot.name) else { continue }
       // At a list a bare figure is the number of an option.
       let isOption = asked.flatMap { playbook.slot($0, in: flow.name) }?.kind == .choice && !names(slot)
       if let move = (isOption ? nil : figure(for: slot, instead: old, in: flow)) ?? choice(named: slot, instead: old)
@@ -25,10 +25,12 @@ extension MoveReader {
   var takesBack: Bool { has(.correction) || has(.wrong) }
 
   /// True when the message speaks of the slot by its name.
-  func names(_ slot: Slot) -> Bool { reading.cues.contains { $0.kind == .talk("slot:\(slot.key)") } }
+  func names(_ slot: Slot) -> Bool { reading.cues.contains { $0.kind == slot.nameCue } }
 
   /// The filled slots that the message speaks of by name.
-  private func named(in flow: Flow) -> [Slot] { slots(of: flow).filter { state.known[$0.name] != nil && names($0) } }
+  private func named(in flow: Flow) -> [Slot] {
+    slots(of: flow).filter { state.value(of: $0.name) != nil && names($0) }
+  }
 
   /// A figure without currency that replaces a sum: "不是58，是85". The last one that is not the old one counts.
   private func figure(for slot: Slot, instead old: SlotValue, in flow: Flow) -> Move? {
@@ -50,7 +52,7 @@ extension MoveReader {
 
   /// The first figure behind the slot's name: "the amount was 67.20 and the ID ends in 133".
   private func figureBehindName(of slot: Slot, _ old: Amount, in flow: Flow) -> SlotValue? {
-    guard let name = reading.cues.first(where: { $0.kind == .talk("slot:\(slot.key)") }) else { return nil }
+    guard let name = reading.cues.first(where: { $0.kind == slot.nameCue }) else { return nil }
     for entity in reading.entities
     where entity.range.lowerBound >= name.range.upperBound && !isNamed(entity, otherThan: slot, in: flow) {
       if case .number(let text) = entity.value, let new = Amount(decimal: text, currency: old.currency), new != old {
@@ -64,7 +66,9 @@ extension MoveReader {
   func quoted(in flow: Flow) -> String? {
     guard !has(.wrong) else { return nil }
     return slots(of: flow).first { slot in
-      guard slot.kind == .transactionID, names(slot), case .text(let id) = state.known[slot.name] else { return false }
+      guard slot.kind == .transactionID, names(slot), case .text(let id) = state.value(of: slot.name) else {
+        return false
+      }
       return reading.entities.contains { entity in
         guard case .number(let digits) = entity.value else { return false }
         return digits.count > 1 && id.hasSuffix(digits)
@@ -84,7 +88,7 @@ extension MoveReader {
   /// Another choice, said beside the name of its slot: "the reason is wrong, it never came".
   private func choice(named slot: Slot, instead old: SlotValue) -> Move? {
     guard !slot.choices.isEmpty, names(slot), takesBack || yesNo == .no else { return nil }
-    let choice = named(of: slot)?.choice
+    let choice = named(slot, byWords: true)?.choice
     guard let choice, .choice(choice) != old else { return nil }
     return .correct(slot.name, .choice(choice))
   }
@@ -119,7 +123,7 @@ extension MoveReader {
     let wrong = Set(
       reading.cues.filter { $0.kind == .talk(TalkCue.wrong.rawValue) }.map { reading.clause(at: $0.range.lowerBound) })
     let clauses = { (slot: Slot) in
-      Set(reading.cues.filter { $0.kind == .talk("slot:\(slot.key)") }.map { reading.clause(at: $0.range.lowerBound) })
+      Set(reading.cues.filter { $0.kind == slot.nameCue }.map { reading.clause(at: $0.range.lowerBound) })
     }
     if !clauses(slot).isDisjoint(with: wrong) { return true }
     let isElsewhere = slots(of: flow).contains { $0 != slot && !clauses($0).isDisjoint(with: wrong) }

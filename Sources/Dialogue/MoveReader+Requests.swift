@@ -29,7 +29,7 @@ extension MoveReader {
       return [.outOfScope(topic: topic)]
     }
     if requests.count > 1 { return start(requests[0]) + [.queue(Array(requests.dropFirst()))] }
-    guard case .move(let role) = playbook.roles[reading.intent.name] else { return request() }
+    guard case .move(let role) = role else { return request() }
     switch role {
     case .greet: return [.greet]
     case .thanks: return [.thanks]

@@ -56,7 +56,7 @@ extension MoveReader {
     }.map(\.range)
     var rest = 0
     for (place, scalar) in reading.utterance.unicodeScalars.enumerated()
-    where scalar.properties.isAlphabetic && !covered.contains(where: { $0.contains(place) }) {
+    where scalar.isLetter && !covered.contains(where: { $0.contains(place) }) {
       rest += Fold.isHan(scalar.value) ? 4 : 1
     }
     return rest <= 8

@@ -63,7 +63,7 @@ extension MoveReader {
 
   /// A bare no to a question for a value: there is none.
   private func hasNone(_ slot: Slot) -> Bool {
-    slot.kind != .yesNo && state.known[slot.name] == nil && yesNo == .no && reading.answer?.isWhole == true
+    slot.kind != .yesNo && state.value(of: slot.name) == nil && yesNo == .no && reading.answer?.isWhole == true
   }
 
   /// A slot opened again by mistake: its old value stays.
@@ -76,19 +76,19 @@ extension MoveReader {
   private func lacking(in flow: Flow, besides asked: Slot) -> String? {
     guard has(.lacks) || has(.unknown), !names(asked) else { return nil }
     return slots(of: flow).first { slot in
-      slot != asked && names(slot) && state.known[slot.name] == nil && slot.whenUnknown == .skip
+      slot != asked && names(slot) && state.value(of: slot.name) == nil && slot.whenUnknown == .skip
     }?.name
   }
 
   /// "Oops, typo": what was answered last is wrong.
   private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
-    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 5, state.known[slot.name] == nil,
+    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 5, state.value(of: slot.name) == nil,
       let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
     else { return nil }
     return frame.asked.last { name in
       // Of five words at most it must be a value: "they sent the wrong item" takes no choice back.
       let isValue = reading.length <= 4 || playbook.slot(name, in: frame.flow)?.choices.isEmpty == true
-      return isValue && name != slot.name && state.known[name].map { $0 != Slot.unknown } ?? false
+      return isValue && name != slot.name && state.value(of: name).map { $0 != Slot.unknown } ?? false
     }
   }
 
@@ -146,10 +146,8 @@ extension MoveReader {
   /// True for little more than the slot's own name: `邮箱`, `{{email}}`.
   private func isBareName(of slot: Slot) -> Bool {
     guard !has(.lacks), !has(.unknown) else { return false }
-    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
-    return reading.cues.contains { cue in
-      cue.kind == .talk("slot:\(slot.key)") && cue.range.count * 3 >= letters * 2
-    }
+    guard let longest = reading.longestCue(where: { $0 == slot.nameCue }) else { return false }
+    return longest * 3 >= reading.letters * 2
   }
 
   /// A quick question behind an answer: `TX… 你们几点下班`.
@@ -168,7 +166,7 @@ extension MoveReader {
     }
     if let flow = sureFlow, isRequest { return flow == frame.flow ? [.restate] : start(flow) }
     if let topic { return [.outOfScope(topic: topic)] }
-    if case .move(let role) = playbook.roles[reading.intent.name], reading.intent.score >= playbook.limits.sure {
+    if case .move(let role) = role, reading.intent.score >= playbook.limits.sure {
       switch role {
       case .greet: return [.greet]
       case .thanks: return [.thanks]
@@ -190,7 +188,7 @@ extension MoveReader {
   /// A filled slot that the message gives the very value it has.
   func repeated(in flow: Flow) -> String? {
     slots(of: flow).first { slot in
-      guard let value = state.known[slot.name] else { return false }
+      guard let value = state.value(of: slot.name) else { return false }
       return candidates(for: slot).contains(value)
     }?.name
   }
@@ -198,7 +196,7 @@ extension MoveReader {
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
     if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing, answer.value == .no { return "no" }
-    if let named = named(of: slot) { return named.choice }
+    if let named = named(slot, byWords: true) { return named.choice }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
     if isLooseYes(to: slot) { return nil }
@@ -224,27 +222,23 @@ extension MoveReader {
       || reading.cues.contains { $0.kind == .talk(TalkCue.question.rawValue) && $0.range.upperBound == end }
   }
 
-  /// The choice that a slot's own words or hints name, and where.
-  func named(of slot: Slot) -> (choice: String, range: Range<Int>)? {
-    longest({ $0 == .word(slot: slot.key, choice: $1) || $0 == .hint(slot: slot.key, choice: $1) }, slot)
+  /// The choice of a slot behind the longest of its hints, and of its words where they count, and where it stands.
+  ///
+  /// - Parameter old: a choice that is not meant.
+  func named(_ slot: Slot, byWords: Bool, besides old: String? = nil) -> (choice: String, range: Range<Int>)? {
+    var best: (choice: String, range: Range<Int>)?
+    for cue in reading.cues where cue.range.count > best?.range.count ?? 0 {
+      guard let choice = cue.kind.choice(of: slot, byWords: byWords), choice != old, !reading.isNegated(cue.range)
+      else { continue }
+      best = (choice, cue.range)
+    }
+    return best
   }
 
   /// True where what sounds like taking back is how a choice is put: "the amount is wrong" to "what is the reason?".
   private func isChoiceInItsWords(_ slot: Slot, besides corrections: [Move]) -> Bool {
-    guard let named = named(of: slot), !corrections.contains(where: givesValue) else { return false }
+    guard let named = named(slot, byWords: true), !corrections.contains(where: givesValue) else { return false }
     let talk: Set<Cue.Kind> = [.talk(TalkCue.wrong.rawValue), .talk(TalkCue.correction.rawValue)]
     return reading.cues.allSatisfy { !talk.contains($0.kind) || named.range.contains($0.range) }
-  }
-
-  /// The choice behind the longest of the cues that match, and where it stands.
-  func longest(_ matches: (Cue.Kind, String) -> Bool, _ slot: Slot) -> (choice: String, range: Range<Int>)? {
-    var best: (choice: String, range: Range<Int>)?
-    for cue in reading.cues {
-      for choice in slot.choices
-      where matches(cue.kind, choice) && cue.range.count > best?.range.count ?? 0 && !reading.isNegated(cue.range) {
-        best = (choice, cue.range)
-      }
-    }
-    return best
   }
 }

@@ -58,8 +58,8 @@ extension MoveReader {
 
   /// The currency of a sum that is asked for again: that of the old one, or of the record.
   private func likelyCurrency(of slot: Slot) -> String? {
-    let facts = (state.top?.facts ?? [:]).sorted { $0.key < $1.key }.map(\.value)
-    for case .amount(let amount)? in [state.top?.former[slot.name], state.known[slot.name]] + facts {
+    let facts = state.top?.facts.values ?? []
+    for case .amount(let amount)? in [state.top?.former[slot.name], state.value(of: slot.name)] + facts {
       return amount.currency
     }
     return nil
@@ -94,16 +94,16 @@ extension MoveReader {
   }
 
   /// The values of a message for the slots of a flow, `asked` left out.
-  func values(for flow: Flow, asked: String?, filled: [String: SlotValue], answered: Bool = false) -> [Move] {
+  func values(for flow: Flow, asked: String?, filled: SlotValues, answered: Bool = false) -> [Move] {
     var moves: [Move] = []
-    var kinds: Set<Slot.Kind> = []
-    if let asked, let slot = playbook.slot(asked, in: flow.name) { kinds.insert(slot.kind) }
+    var kinds: [Slot.Kind] = []
+    if let asked, let slot = playbook.slot(asked, in: flow.name) { kinds.append(slot.kind) }
     for slot in slots(of: flow) where slot.name != asked {
       switch slot.kind {
       case .yesNo, .choice:
         // "It isn't that I can't log in, my account is locked" names the old choice only to take it back.
         let old = takesBack ? filled[slot.name]?.name : nil
-        let hint = longest({ $0 == .hint(slot: slot.key, choice: $1) && $1 != old }, slot)?.choice
+        let hint = named(slot, byWords: false, besides: old)?.choice
         guard let hint, filled[slot.name] != .choice(hint) else { continue }
         // What answers the asked question does not, by the way, overturn an answer already given.
         if answered, filled[slot.name] != nil, !takesBack { continue }
@@ -113,7 +113,7 @@ extension MoveReader {
         guard !kinds.contains(slot.kind) else { continue }
         let values = candidates(for: slot)
         guard let value = values.last(where: { $0 != filled[slot.name] }) else { continue }
-        kinds.insert(slot.kind)
+        kinds.append(slot.kind)
         guard case .fill(_, let accepted) = move(value, to: slot) else {
           moves.append(move(value, to: slot))
           continue
@@ -125,7 +125,7 @@ extension MoveReader {
   }
 
   /// The slots a flow asks for or can take in, in the order of their first step.
-  func slots(of flow: Flow) -> [Slot] { flow.slotNames.compactMap { playbook.slot($0, in: flow.name) } }
+  func slots(of flow: Flow) -> [Slot] { playbook.slots(of: flow) }
 }
 
 extension Reading {

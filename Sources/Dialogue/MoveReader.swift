@@ -5,6 +5,24 @@ struct MoveReader {
   let reading: Reading
   let state: DialogueState
   let playbook: Playbook
+  /// What the likeliest intent does.
+  let role: Playbook.Role?
+  /// True when the decision is sure enough to be acted on while something else is being asked.
+  private let isSure: Bool
+  /// The cues of the talk that were heard.
+  private let heard: [TalkCue]
+
+  init(reading: Reading, state: DialogueState, playbook: Playbook) {
+    self.reading = reading
+    self.state = state
+    self.playbook = playbook
+    role = playbook.roles[reading.intent.name]
+    isSure = reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues
+    heard = reading.cues.compactMap { cue in
+      guard case .talk(let name) = cue.kind, let heard = TalkCue(rawValue: name) else { return nil }
+      return reading.isAlternative(cue.range) ? nil : heard
+    }
+  }
 
   func moves() -> [Move] {
     if state.isActing { return [whileActing()] }
@@ -58,7 +76,7 @@ struct MoveReader {
 
   private var isSilent: Bool {
     reading.answer == nil
-      && !reading.utterance.unicodeScalars.contains { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+      && !reading.utterance.unicodeScalars.contains { $0.isLetter || ("0"..."9").contains($0) }
   }
 
   // MARK: - What the message says by itself
@@ -68,24 +86,20 @@ struct MoveReader {
 
   /// True when such a cue makes up so many quarters of the message.
   func isMostly(_ quarters: Int = 2, _ matches: (Cue.Kind) -> Bool) -> Bool {
-    let letters = reading.utterance.unicodeScalars.count { $0.properties.isAlphabetic }
-    return reading.cues.contains { matches($0.kind) && $0.range.count * 4 >= letters * quarters }
-  }
-
-  /// The decision, when it is sure enough to be acted on while something else is being asked.
-  var sureIntent: String? {
-    reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues && !namesPersonInPassing
-      ? reading.intent.name : nil
+    guard let longest = reading.longestCue(where: matches) else { return false }
+    return longest * 4 >= reading.letters * quarters
   }
 
   /// "The agent told me yesterday …": a person is named and not asked for.
   var namesPersonInPassing: Bool {
-    playbook.flow(reading.intent.name)?.isDoor == true && has(.passing) && !isMentioned
+    guard case .flow(let flow) = role, flow.isDoor else { return false }
+    return has(.passing) && !isMentioned
   }
 
-  func has(_ cue: TalkCue) -> Bool {
-    reading.cues.contains { $0.kind == .talk(cue.rawValue) && !reading.isAlternative($0.range) }
-  }
+  /// The decision, when it is sure enough to be acted on while something else is being asked.
+  var sureIntent: String? { isSure && !namesPersonInPassing ? reading.intent.name : nil }
+
+  func has(_ cue: TalkCue) -> Bool { heard.contains(cue) }
 
   var topic: String? {
     for cue in reading.cues {
@@ -99,7 +113,8 @@ struct MoveReader {
   }
 
   var wantsPerson: Bool {
-    sureIntent.flatMap { playbook.flow($0) }?.isDoor ?? false
+    guard case .flow(let flow) = role, sureIntent != nil else { return false }
+    return flow.isDoor
   }
 
   /// True for a wish to stop in so many words, which is no plain "no".
@@ -114,7 +129,7 @@ struct MoveReader {
     if has(.tasks) { return .listTasks }
     if let task = wantedTask { return .start(task) }
     if wantsPerson { return .start(reading.intent.name) }
-    guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
+    guard case .move(let role) = role, sureIntent != nil else { return nil }
     switch role {
     // "Make it stop" speaks of the thief.
     case .cancel: return has(.stopOthers) && isEmergency ? .restate : .cancel
@@ -154,7 +169,7 @@ struct MoveReader {
   /// Yes or no, by the words of yes and no first, by the likeliest intent else.
   var yesNo: Answer.Value? {
     if let answer = reading.answer { return answer.value }
-    guard let name = sureIntent, case .move(let role) = playbook.roles[name] else { return nil }
+    guard case .move(let role) = role, sureIntent != nil else { return nil }
     switch role {
     case .affirm: return .yes
     case .deny: return .no
@@ -173,18 +188,14 @@ struct MoveReader {
     case .no: return [.deny]
     case .unsure, nil: break
     }
-    if case .move(let role) = playbook.roles[reading.intent.name],
-      role == .thanks || role == .goodbye || role == .cancel
-    {
-      return [.deny]
-    }
+    if case .move(let role) = role, role == .thanks || role == .goodbye || role == .cancel { return [.deny] }
     return free()
   }
 
   /// A flow that the message asks for clearly.
   var sureFlow: String? {
-    guard let name = sureIntent, playbook.flow(name) != nil, reading.answer?.isWhole != true else { return nil }
-    return name
+    guard case .flow = role, reading.answer?.isWhole != true else { return nil }
+    return sureIntent
   }
 
   private func atClarify(_ intents: [String]) -> [Move] {

@@ -3,11 +3,10 @@ import Understanding
 extension Playbook: Packable {
   public func pack(into packer: inout Packer) { packer.add(roles, slots, settings, limits) }
 
-  public init(from unpacker: inout Unpacker) throws(Damage) {
-    roles = try unpacker.next()
-    slots = try unpacker.next()
-    settings = try unpacker.next()
-    limits = try unpacker.next()
+  public convenience init(from unpacker: inout Unpacker) throws(Damage) {
+    self.init(
+      roles: try unpacker.next(), slots: try unpacker.next(), settings: try unpacker.next(), limits: try unpacker.next()
+    )
   }
 }
 
@@ -31,7 +30,7 @@ extension Playbook.Role: Packable {
 extension Flow: Packable {
   public func pack(into packer: inout Packer) { packer.add(name, steps, priority, team) }
 
-  public init(from unpacker: inout Unpacker) throws(Damage) {
+  public convenience init(from unpacker: inout Unpacker) throws(Damage) {
     self.init(
       name: try unpacker.next(), steps: try unpacker.next(), priority: try unpacker.next(), team: try unpacker.next())
   }
@@ -100,16 +99,11 @@ extension Slot: Packable {
     packer.add(key, name, kind, choices, attempts, whenExhausted, whenUnknown, lifetime, reprompts)
   }
 
-  public init(from unpacker: inout Unpacker) throws(Damage) {
-    key = try unpacker.next()
-    name = try unpacker.next()
-    kind = try unpacker.next()
-    choices = try unpacker.next()
-    attempts = try unpacker.next()
-    whenExhausted = try unpacker.next()
-    whenUnknown = try unpacker.next()
-    lifetime = try unpacker.next()
-    reprompts = try unpacker.next()
+  public convenience init(from unpacker: inout Unpacker) throws(Damage) {
+    self.init(
+      key: try unpacker.next(), name: try unpacker.next(), kind: try unpacker.next(), choices: try unpacker.next(),
+      attempts: try unpacker.next(), whenExhausted: try unpacker.next(), whenUnknown: try unpacker.next(),
+      lifetime: try unpacker.next(), reprompts: try unpacker.next())
   }
 }
 

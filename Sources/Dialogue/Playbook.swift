@@ -1,5 +1,5 @@
 /// All flows and slots of a catalogue and what each intent means for the dialogue. Immutable.
-public struct Playbook: Sendable {
+public final class Playbook: Sendable {
   /// What an intent does.
   public enum Role: Sendable, Equatable {
     case flow(Flow)
@@ -7,13 +7,17 @@ public struct Playbook: Sendable {
   }
 
   /// What each intent does, by its name.
-  public var roles: [String: Role]
+  public let roles: [String: Role]
   /// Slots of one flow by flow and name, shared slots by name.
-  public var slots: [String: Slot]
+  public let slots: [String: Slot]
   /// Settings that flows branch on, as text: `settings.hotline` → `none` or its value.
-  public var settings: [String: String]
+  public let settings: [String: String]
   /// The numbers the dialogue goes by.
-  public var limits: Limits
+  public let limits: Limits
+  /// The slots that only one flow has, by the flow.
+  private let own: [String: [Slot]]
+  /// The slots a flow asks for or can take in, by the flow, in the order of their first step.
+  private let taken: [String: [Slot]]
 
   /// The flows and slots of a catalogue.
   public init(roles: [String: Role], slots: [String: Slot], settings: [String: String], limits: Limits) {
@@ -21,6 +25,16 @@ public struct Playbook: Sendable {
     self.slots = slots
     self.settings = settings
     self.limits = limits
+    var own: [String: [Slot]] = [:]
+    for (key, slot) in slots {
+      guard let dot = key.firstIndex(of: ".") else { continue }
+      own[String(key[..<dot]), default: []].append(slot)
+    }
+    self.own = own
+    taken = roles.mapValues { role in
+      guard case .flow(let flow) = role else { return [] }
+      return flow.slotNames.compactMap { slots["\(flow.name).\($0)"] ?? slots[$0] }
+    }
   }
 
   /// The flow of an intent; nil when it has none.
@@ -30,5 +44,10 @@ public struct Playbook: Sendable {
   }
 
   /// The slot that a flow means by `name`.
-  public func slot(_ name: String, in flow: String) -> Slot? { slots["\(flow).\(name)"] ?? slots[name] }
+  public func slot(_ name: String, in flow: String) -> Slot? {
+    own[flow]?.first { $0.name == name } ?? slots[name]
+  }
+
+  /// The slots a flow asks for or can take in, in the order of their first step.
+  func slots(of flow: Flow) -> [Slot] { taken[flow.name] ?? [] }
 }

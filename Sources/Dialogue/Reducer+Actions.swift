@@ -138,7 +138,7 @@ extension Reducer {
   func subject(of flow: Flow, in frame: Frame?) -> String {
     let known = state.session.merging(frame?.slots ?? [:]) { _, own in own }
     let value = { (kind: Slot.Kind) in
-      known.keys.sorted().first { playbook.slot($0, in: flow.name)?.kind == kind }.flatMap { known[$0]?.name }
+      known.first { playbook.slot($0.key, in: flow.name)?.kind == kind }?.value.name
     }
     return "\(flow.name) \(value(.transactionID) ?? value(.email) ?? "")"
   }

@@ -8,7 +8,7 @@ extension Reducer {
   /// Carries out steps until the assistant must wait.
   mutating func run() {
     var budget = Self.budget
-    while state.prompt == nil, state.owner == .bot, state.top != nil {
+    while state.prompt == nil, state.owner == .bot, !state.frames.isEmpty {
       budget -= 1
       guard let (flow, index) = place, budget > 0 else {
         handOff("no_way_on")
@@ -24,16 +24,16 @@ extension Reducer {
 
   /// A slot to be asked before a step is carried out: one that turned out wrong, or one that a read-back would show empty.
   private func missing(at step: Step) -> String? {
-    if let name = state.top?.wanted.first(where: { value(of: $0) == nil }) { return name }
-    guard case .confirm(_, let slots) = step.kind, !top({ $0.done.contains(step.id) }) else { return nil }
+    if let name = wanted.first(where: { value(of: $0) == nil }) { return name }
+    guard case .confirm(_, let slots) = step.kind, !isDone(step) else { return nil }
     return slots.first { value(of: $0) == nil }
   }
 
   /// Where the current task is: its flow and the number of the step.
   var place: (flow: Flow, index: Int)? {
-    guard let frame = state.top, let flow = playbook.flow(frame.flow), let index = flow.step(frame.step) else {
-      return nil
-    }
+    guard let last = state.frames.indices.last, let flow = playbook.flow(state.frames[last].flow),
+      let index = flow.step(state.frames[last].step)
+    else { return nil }
     return (flow, index)
   }
 
@@ -45,9 +45,9 @@ extension Reducer {
     case .ask(let name):
       value(of: name) == nil ? ask(name) : go(to: index + 1, of: flow)
     case .confirm(let text, _):
-      if top({ $0.done.contains(step.id) }) {
+      if isDone(step) {
         go(to: index + 1, of: flow)
-      } else if top(\.isChanging) {
+      } else if state.frames.last?.isChanging == true {
         askWhatToChange()
       } else {
         state.prompt = .confirm
@@ -61,13 +61,13 @@ extension Reducer {
     case .act(let name, let inputs, _): act(name, inputs: inputs)
     case .openCase:
       if case .text = state.top?.facts["case"] {
-        act("amend_case", inputs: state.known.keys.sorted())
+        act("amend_case", inputs: state.known.keys)
       } else if let number = state.cases[subject(of: flow, in: state.top)] {
         state.caseNumber = number
         say(.alreadyFiled)
         go(to: index + 1, of: flow)
       } else {
-        act("open_case", inputs: state.known.keys.sorted())
+        act("open_case", inputs: state.known.keys)
       }
     case .handOff(let reason): handOff(reason)
     case .jump(let target): jump(to: target, from: index, of: flow)
@@ -78,7 +78,7 @@ extension Reducer {
   // MARK: - Values
 
   /// The value of a slot in the current task.
-  func value(of name: String) -> SlotValue? { state.known[name] }
+  func value(of name: String) -> SlotValue? { state.value(of: name) }
 
   /// What a `when` sees: a slot, a fact or a setting, `none` where there is none.
   private func compared(_ name: String) -> String {
@@ -87,7 +87,11 @@ extension Reducer {
     return value.name ?? "some"
   }
 
-  private func top(_ test: (Frame) -> Bool) -> Bool { state.top.map(test) ?? false }
+  private func isDone(_ step: Step) -> Bool {
+    state.frames.indices.last.map { state.frames[$0].done.contains(step.id) } ?? false
+  }
+
+  private var wanted: [String] { state.frames.indices.last.map { state.frames[$0].wanted } ?? [] }
 
   mutating func change(_ body: (inout Frame) -> Void) {
     guard !state.frames.isEmpty else { return }
@@ -97,7 +101,7 @@ extension Reducer {
   // MARK: - Going on
 
   private mutating func once(_ step: Step, _ body: (inout Reducer) -> Void) {
-    guard !top({ $0.done.contains(step.id) }) else { return }
+    guard !isDone(step) else { return }
     change { $0.done.append(step.id) }
     body(&self)
   }

@@ -24,7 +24,7 @@ extension Reducer {
     prompt(.human, say: .upset)
   }
 
-  mutating func enterQueue(_ values: [String: SlotValue]) {
+  mutating func enterQueue(_ values: SlotValues) {
     state.owner = .queued
     state.prompt = nil
     state.isServedOutside = values["place"] == nil
@@ -32,7 +32,7 @@ extension Reducer {
     announce(values["place"] == .text("0") ? .queuedNext : .queued, values)
   }
 
-  mutating func desk(closedWith values: [String: SlotValue]) {
+  mutating func desk(closedWith values: SlotValues) {
     state.prompt = nil
     if case .text(let number) = values["case"] { state.caseNumber = number }
     say(.deskClosed, values)

@@ -47,10 +47,10 @@ extension Reducer {
   /// Whatever a message is, one after the other that leaves the task where it was ends with the offer of a person, and so does
   /// taking back again and again. Questions about the question, waiting and other matters are the customer's own choice and
   /// don't count.
-  mutating func countStalls(since before: [String], _ moves: [Move]) {
+  mutating func countStalls(since before: DialogueState.Progress, _ moves: [Move]) {
     guard state.owner == .bot, state.top != nil else { return }
     if moves.contains(where: \.isCorrection) { change { $0.corrections += 1 } }
-    if state.progress != before {
+    if !state.isWhere(before) {
       state.stalls = 0
     } else if moves.contains(where: \.isStall) {
       state.stalls += 1

@@ -9,12 +9,12 @@ extension Reducer {
     guard let slot = slot(name) else { return }
     change { if !$0.asked.contains(name) { $0.asked.append(name) } }
     state.prompt = .slot(name)
-    say("\(slot.key)/question", choices: labels(of: slot))
+    say(slot.question, choices: labels(of: slot))
   }
 
   /// The keys of a slot's choices, where they are to be shown as numbered options.
   func labels(of slot: Slot) -> [String] {
-    slot.kind == .choice ? slot.choices.map { "\(slot.key)/choice/\($0)" } : []
+    slot.kind == .choice ? slot.labels : []
   }
 
   mutating func fill(_ name: String, _ value: SlotValue) {

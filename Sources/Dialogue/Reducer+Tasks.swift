@@ -33,6 +33,7 @@ extension Reducer {
 
   /// Gives a task what was said before it began.
   private mutating func fillFromAside(_ flow: Flow) {
+    guard !state.setAside.isEmpty else { return }
     for name in flow.slotNames where value(of: name) == nil {
       guard let slot = slot(name), let value = state.setAside.removeValue(forKey: slot.kind.rawValue),
         case .fill(_, let accepted) = MoveReader.move(value, to: slot, playbook.limits)

@@ -5,16 +5,23 @@ public struct Reducer {
   let playbook: Playbook
   var state: DialogueState
   var effects: [Effect] = []
+  /// What the text said last may show.
+  private var lastShown: SlotValues = [:]
+
+  private init(playbook: Playbook, state: DialogueState) {
+    self.playbook = playbook
+    self.state = state
+  }
 
   /// Applies `event` to `state`.
   ///
   /// - Returns: what is to be done, in order.
   public static func reduce(_ state: inout DialogueState, _ event: Event, by playbook: Playbook) -> [Effect] {
-    var reducer = Reducer(playbook: playbook, state: state)
     // The state has one owner at a time: changing it must not copy it.
-    state = DialogueState(language: state.language)
+    var reducer = Reducer(playbook: playbook, state: DialogueState(language: state.language))
+    swap(&reducer.state, &state)
     reducer.apply(event)
-    state = reducer.state
+    swap(&reducer.state, &state)
     state.remember(reducer.effects, after: event)
     return reducer.effects
   }
@@ -56,7 +63,8 @@ public struct Reducer {
     case .bot: break
     }
     let quiet = effects.count
-    let moves = taken(MoveReader(reading: reading, state: state, playbook: playbook).moves())
+    let reader = MoveReader(reading: reading, state: state, playbook: playbook)
+    let moves = taken(reader.moves())
     if !reading.secrets.isEmpty, reading.isHardlyMoreThanSecrets, !reading.mentions.contains(reading.intent.name),
       moves.allSatisfy({ $0.isUnclear || $0.isStart })
     {
@@ -79,7 +87,7 @@ public struct Reducer {
       say(.noted)
       askAgain()
     }
-    comfort(reading, moves, before: quiet)
+    if reader.has(.urgent) || reader.has(.distress), !reader.has(.calm) { comfort(moves, before: quiet) }
     countStalls(since: before, moves)
   }
 
@@ -109,9 +117,7 @@ public struct Reducer {
   }
 
   /// Offers a human first, once, when the message shows urgency or distress. It never changes what is understood.
-  private mutating func comfort(_ reading: Reading, _ moves: [Move], before place: Int) {
-    let reader = MoveReader(reading: reading, state: state, playbook: playbook)
-    guard reader.has(.urgent) || reader.has(.distress), !reader.has(.calm) else { return }
+  private mutating func comfort(_ moves: [Move], before place: Int) {
     state.isUrgent = true
     // What is known by name has its own kind word.
     guard !state.urgencyAnswered, !moves.contains(where: \.isTopic), !effects.contains(where: \.isHandOff) else {
@@ -176,36 +182,38 @@ public struct Reducer {
 
   // MARK: - Saying
 
-  mutating func say(_ repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []) {
+  mutating func say(_ repair: Repair, _ values: SlotValues = [:], choices: [String] = []) {
     say(repair.text, values, choices: choices)
   }
 
-  mutating func say(_ text: String, _ values: [String: SlotValue] = [:], choices: [String] = []) {
-    let all = visible.merging(values) { _, new in new }
-    effects.append(.say(Saying(text, values: all, choices: choices, flow: state.top?.flow)))
+  mutating func say(_ text: String, _ values: SlotValues = [:], choices: [String] = []) {
+    effects.append(.say(Saying(text, values: shown(values), choices: choices, flow: state.frames.last?.flow)))
   }
 
-  mutating func announce(_ repair: Repair, _ values: [String: SlotValue] = [:]) {
-    let all = visible.merging(values) { _, new in new }
-    effects.append(.announce(Saying(repair.text, values: all, flow: state.top?.flow)))
+  mutating func announce(_ repair: Repair, _ values: SlotValues = [:]) {
+    effects.append(.announce(Saying(repair.text, values: shown(values), flow: state.frames.last?.flow)))
   }
 
   mutating func prompt(
-    _ prompt: Prompt, say repair: Repair, _ values: [String: SlotValue] = [:], choices: [String] = []
+    _ prompt: Prompt, say repair: Repair, _ values: SlotValues = [:], choices: [String] = []
   ) {
     state.prompt = prompt
     say(repair, values, choices: choices)
   }
 
-  /// What a text may show: the slots and facts of the current task, and the ticket.
-  private var visible: [String: SlotValue] {
+  /// What a text may show: the slots and facts of the current task, the ticket, and what is said with it.
+  ///
+  /// Sayings of one turn that show the same share the memory of it, since the state keeps them.
+  private mutating func shown(_ more: SlotValues) -> SlotValues {
     var values = state.known
-    if let frame = state.top {
+    if let frame = state.frames.last {
       values.merge(frame.facts) { _, own in own }
-      values["title"] = .choice("title/\(frame.flow)")
+      values["title"] = playbook.flow(frame.flow)?.title ?? .choice("title/\(frame.flow)")
     }
     if let number = state.caseNumber { values["case"] = .text(number) }
-    return values
+    values.merge(more) { _, new in new }
+    if values != lastShown { lastShown = values }
+    return lastShown
   }
 }
 

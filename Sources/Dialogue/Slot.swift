@@ -1,5 +1,7 @@
+import Understanding
+
 /// Something the assistant asks for, as declared.
-public struct Slot: Sendable, Equatable {
+public final class Slot: Sendable {
   /// What values it takes.
   public enum Kind: String, Sendable, CaseIterable {
     case email
@@ -20,23 +22,29 @@ public struct Slot: Sendable, Equatable {
   }
 
   /// Unique in the catalogue: `email` for a shared slot, `refund.reason` for one of a flow. Texts and cues are keyed by it.
-  public var key: String
+  public let key: String
   /// The name that flows use.
-  public var name: String
+  public let name: String
   /// What values it takes.
-  public var kind: Kind
+  public let kind: Kind
   /// Names of the choices in their order; `yes` and `no` for a yes-no slot.
-  public var choices: [String]
+  public let choices: [String]
   /// Failed answers after which `whenExhausted` happens, from 1.
-  public var attempts: Int
+  public let attempts: Int
   /// What happens after too many failed answers.
-  public var whenExhausted: Fallback
+  public let whenExhausted: Fallback
   /// What happens when the customer has no value.
-  public var whenUnknown: Fallback
+  public let whenUnknown: Fallback
   /// How long a value is kept.
-  public var lifetime: Lifetime
+  public let lifetime: Lifetime
   /// How many reprompts are worded.
-  public var reprompts: Int
+  public let reprompts: Int
+  /// The key of its question.
+  let question: String
+  /// The keys of its choices, in their order.
+  let labels: [String]
+  /// The cue that speaks of it by its name.
+  let nameCue: Cue.Kind
 
   /// A slot; its texts stand under `key`.
   public init(
@@ -52,8 +60,21 @@ public struct Slot: Sendable, Equatable {
     self.whenUnknown = whenUnknown
     self.lifetime = lifetime
     self.reprompts = reprompts
+    question = "\(key)/question"
+    labels = choices.map { "\(key)/choice/\($0)" }
+    nameCue = .talk("slot:\(key)")
   }
 
   /// The value of a slot the customer has no value for.
   public static let unknown = SlotValue.choice("unknown")
+}
+
+extension Slot: Equatable {
+  public static func == (left: Slot, right: Slot) -> Bool {
+    left === right
+      || (left.key == right.key && left.name == right.name && left.kind == right.kind && left.choices == right.choices
+        && left.attempts == right.attempts && left.whenExhausted == right.whenExhausted
+        && left.whenUnknown == right.whenUnknown && left.lifetime == right.lifetime
+        && left.reprompts == right.reprompts)
+  }
 }

@@ -1,5 +1,5 @@
 /// Finds the entities of an utterance.
-public struct EntityScanner: Sendable {
+public final class EntityScanner: Sendable {
   private let transactionShapes: [IdentifierShape]
   private let caseShapes: [IdentifierShape]
   private let currencies: CurrencyTable
@@ -12,6 +12,14 @@ public struct EntityScanner: Sendable {
     currencies = CurrencyTable(words: rules.currencies)
     let holidays = rules.holidays.mapValues { "holiday:" + $0 }
     days = WordTable(DayWords.days.merging(holidays) { _, holiday in holiday })
+  }
+
+  /// Takes it up as `pack` laid it down.
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    transactionShapes = try unpacker.next()
+    caseShapes = try unpacker.next()
+    currencies = try unpacker.next()
+    days = try unpacker.next()
   }
 
   /// The entities of a folded utterance in order, not overlapping.
@@ -50,11 +58,4 @@ public struct EntityScanner: Sendable {
 
 extension EntityScanner: Packable {
   public func pack(into packer: inout Packer) { packer.add(transactionShapes, caseShapes, currencies, days) }
-
-  public init(from unpacker: inout Unpacker) throws(Damage) {
-    transactionShapes = try unpacker.next()
-    caseShapes = try unpacker.next()
-    currencies = try unpacker.next()
-    days = try unpacker.next()
-  }
 }

@@ -15,9 +15,10 @@ extension Interpreter {
     let part = examples.map(part)
     var readings = [ScoredIntent?](repeating: nil, count: examples.count)
     for excluded in 0..<parts {
-      var judge = self
-      judge.model = IntentTrainer(labels: model.labels, rounds: 4)
-        .train(rows.indices.compactMap { part[$0] == excluded ? nil : rows[$0] })
+      let judge = Interpreter(
+        self,
+        model: IntentTrainer(labels: model.labels, rounds: 4)
+          .train(rows.indices.compactMap { part[$0] == excluded ? nil : rows[$0] }))
       for (index, row) in rows.enumerated() where part[index] == excluded {
         guard let decision = row.map({ judge.decide($0.features) }) else { continue }
         // What no other example knows a word of is no verdict.

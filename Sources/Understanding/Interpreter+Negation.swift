@@ -8,9 +8,9 @@ extension Interpreter {
     var verdict = decide(scan)
     let refusals = Refusals(in: scan, by: self)
     verdict.refused = refusals.intents
-    guard let label = model.labels.firstIndex(of: verdict.intent.name), let clauses = refusals.clauses[label] else {
-      return verdict
-    }
+    guard !refusals.clauses.isEmpty, let label = model.labels.firstIndex(of: verdict.intent.name),
+      let clauses = refusals.clauses[label]
+    else { return verdict }
     var rest = decide(scan.without(clauses))
     rest.refused = refusals.intents
     return rest

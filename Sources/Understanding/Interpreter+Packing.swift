@@ -3,19 +3,12 @@ extension Interpreter: Packable {
     packer.add(matcher, tags, sources, wordings, cues, openers, mender, scanner, tasks, importance, rejectBelow, model)
   }
 
-  public init(from unpacker: inout Unpacker) throws(Damage) {
-    matcher = try unpacker.next()
-    tags = try unpacker.next()
-    sources = try unpacker.next()
-    wordings = try unpacker.next()
-    cues = try unpacker.next()
-    openers = try unpacker.next()
-    mender = try unpacker.next()
-    scanner = try unpacker.next()
-    tasks = try unpacker.next()
-    importance = try unpacker.next()
-    rejectBelow = try unpacker.next()
-    model = try unpacker.next()
+  public convenience init(from unpacker: inout Unpacker) throws(Damage) {
+    self.init(
+      matcher: try unpacker.next(), tags: try unpacker.next(), sources: try unpacker.next(),
+      wordings: try unpacker.next(), cues: try unpacker.next(), openers: try unpacker.next(),
+      mender: try unpacker.next(), scanner: try unpacker.next(), tasks: try unpacker.next(),
+      importance: try unpacker.next(), rejectBelow: try unpacker.next(), model: try unpacker.next())
     guard sources.count == tags.count, wordings.count == tags.count, tasks.count == model.labels.count,
       importance.count == model.labels.count
     else { throw Damage() }

@@ -1,5 +1,5 @@
 /// Reads messages: text in, `Reading` out. Immutable, shared by all conversations.
-public struct Interpreter: Sendable {
+public final class Interpreter: Sendable {
   /// The name of the intent that stands for none of the others.
   public static let outOfScope = "out_of_scope"
 
@@ -35,12 +35,12 @@ public struct Interpreter: Sendable {
   let importance: [Double]
   /// Below this probability a message is out of scope.
   let rejectBelow: Double
-  var model: IntentModel
+  let model: IntentModel
 
   /// Compiles keywords and learns the examples.
   ///
   /// - Parameter learned: learned the same examples before and has the same intents: its weights are taken over.
-  public init(_ definition: InterpreterDefinition, learned: Interpreter? = nil) {
+  public convenience init(_ definition: InterpreterDefinition, learned: Interpreter? = nil) {
     var compiled: [(pattern: Pattern, tag: Int32)] = []
     var tags: [Tag] = []
     var sources: [String] = []
@@ -65,28 +65,49 @@ public struct Interpreter: Sendable {
     for negator in definition.negators { add(negator, .negator(atStart: false)) }
     for prohibition in definition.prohibitions { add(prohibition, .negator(atStart: true)) }
     for (number, opener) in definition.openers.enumerated() { add(opener.phrase, .opener(number)) }
-    self.tags = tags
-    self.sources = TextList(sources)
-    self.wordings = TextList(wordings)
-    self.cues = cues.values
-    matcher = KeywordMatcher(compiled, stopWords: definition.stopWords)
-    openers = definition.openers.map { opener in
+    let openers = definition.openers.map { opener in
       opener.intents.compactMap { name in definition.intents.firstIndex(of: name).map { Int32($0) } }
     }
     let learned = learned.flatMap { $0.intents == definition.intents ? $0 : nil }
-    mender = learned?.mender ?? SpellingMender(definition)
-    scanner = EntityScanner(rules: definition.entities)
-    tasks = definition.intents.map { definition.tasks.contains($0) }
-    importance = definition.intents.map { definition.importance[$0] ?? 1 }
-    rejectBelow = definition.rejectBelow
-    if let model = learned?.model {
-      self.model = model
-    } else {
-      let nothing = FeatureVocabulary([], rarity: [])
-      model = IntentModel(labels: definition.intents, vocabulary: nothing, weights: [], unit: 0)
-      let trainer = IntentTrainer(labels: definition.intents)
-      model = trainer.train(rows(of: definition.examples).compactMap { $0 })
-    }
+    let nothing = FeatureVocabulary([], rarity: [])
+    let blank = Interpreter(
+      matcher: KeywordMatcher(compiled, stopWords: definition.stopWords), tags: tags, sources: TextList(sources),
+      wordings: TextList(wordings), cues: cues.values, openers: openers,
+      mender: learned?.mender ?? SpellingMender(definition), scanner: EntityScanner(rules: definition.entities),
+      tasks: definition.intents.map { definition.tasks.contains($0) },
+      importance: definition.intents.map { definition.importance[$0] ?? 1 }, rejectBelow: definition.rejectBelow,
+      model: learned?.model ?? IntentModel(labels: definition.intents, vocabulary: nothing, weights: [], unit: 0))
+    let trainer = IntentTrainer(labels: definition.intents)
+    self.init(
+      blank,
+      model: learned?.model ?? trainer.train(blank.rows(of: definition.examples).compactMap { $0 }))
+  }
+
+  /// The same with what was learned from other examples.
+  convenience init(_ other: Interpreter, model: IntentModel) {
+    self.init(
+      matcher: other.matcher, tags: other.tags, sources: other.sources, wordings: other.wordings, cues: other.cues,
+      openers: other.openers, mender: other.mender, scanner: other.scanner, tasks: other.tasks,
+      importance: other.importance, rejectBelow: other.rejectBelow, model: model)
+  }
+
+  init(
+    matcher: KeywordMatcher, tags: [Tag], sources: TextList, wordings: TextList, cues: [Cue.Kind], openers: [[Int32]],
+    mender: SpellingMender, scanner: EntityScanner, tasks: [Bool], importance: [Double], rejectBelow: Double,
+    model: IntentModel
+  ) {
+    self.matcher = matcher
+    self.tags = tags
+    self.sources = sources
+    self.wordings = wordings
+    self.cues = cues
+    self.openers = openers
+    self.mender = mender
+    self.scanner = scanner
+    self.tasks = tasks
+    self.importance = importance
+    self.rejectBelow = rejectBelow
+    self.model = model
   }
 
   /// Reads one message.
@@ -184,16 +205,17 @@ public struct Interpreter: Sendable {
 
   /// - Parameter told: words that name something in passing: "the agent told me" is no mention, "get me an agent, I said" is one.
   private func mentions(in scan: Scan, besides refused: [Int], told: [Cue]) -> [String] {
-    var numbers: Set<Int> = []
+    var numbers: [Int] = []
     for hit in scan.hits {
       switch tags[Int(hit.tag)] {
       case .keyword(let intent):
+        guard !numbers.contains(intent), !refused.contains(intent) else { continue }
         let isTold = !told.isEmpty && told.contains { $0.range.contains(scan.folded.original(hit.range).lowerBound) }
-        if !isTold { numbers.insert(intent) }
+        if !isTold { numbers.append(intent) }
       case .rule, .cue, .answer, .courtesy, .connector, .negator, .opener: continue
       }
     }
-    return numbers.subtracting(refused).sorted().map { model.labels[$0] }
+    return numbers.sorted().map { model.labels[$0] }
   }
 
   /// Examples as features; nil for those of no known intent.

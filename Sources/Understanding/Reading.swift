@@ -53,13 +53,13 @@ public struct Reading: Sendable, Equatable {
 extension Reading {
   /// True when nothing was said but values: an address, an id, a sum, a secret. Such a message means no intent of its own.
   public var isOnlyValues: Bool {
+    guard !entities.isEmpty || !secrets.isEmpty else { return false }
     let values = (entities.map(\.range) + secrets.map(\.range)).sorted { $0.lowerBound < $1.lowerBound }
-    guard !values.isEmpty else { return false }
     var next = 0
     for (place, scalar) in utterance.unicodeScalars.enumerated() {
       while next < values.count, place >= values[next].upperBound { next += 1 }
       if next < values.count, values[next].contains(place) { continue }
-      if scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) { return false }
+      if scalar.isLetter || ("0"..."9").contains(scalar) { return false }
     }
     return true
   }

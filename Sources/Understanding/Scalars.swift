@@ -1,5 +1,5 @@
-/// The scalars of a folded text with safe look-around: outside the text stands 0.
-struct Scalars {
+/// The scalars of a folded text with safe look-around: outside the text stands 0. One for all who look at the text.
+final class Scalars {
   let values: [UInt32]
   private let raw: [UInt32]
   private let origin: [Int32]

@@ -47,6 +47,7 @@ extension Scan {
 
   /// A clause behind others that says no and nothing else; without an answer at the beginning, one that says yes.
   private func closing(by interpreter: Interpreter, besides first: Answer?) -> Answer? {
+    guard hits.contains(where: { $0.range.lowerBound > firstWord && isAnswer($0, by: interpreter) }) else { return nil }
     var starts: Set<Int> = []
     var courtesies: [Int: Int] = [:]
     for hit in hits {

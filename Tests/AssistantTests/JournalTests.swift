@@ -101,13 +101,13 @@ struct JournalTests {
     let bytes = Self.packed(Self.full)
     for count in 0..<bytes.count {
       #expect(throws: SnapshotError.malformed) {
-        try Conversation(catalog: Shipped.catalog, packed: Array(bytes[..<count]))
+        try Conversation(Service(Shipped.catalog), packed: Array(bytes[..<count]))
       }
     }
     var other = Self.full
     other.version += 1
     #expect(throws: SnapshotError.malformed) {
-      try Conversation(catalog: Shipped.catalog, packed: Self.packed(other))
+      try Conversation(Service(Shipped.catalog), packed: Self.packed(other))
     }
   }
 

@@ -9,10 +9,10 @@ public struct BackOffice: Sendable {
     /// One of the action's outcomes, such as `ok` or `not_found`.
     public var name: String
     /// What a flow may show or branch on, by name: `transaction.status`.
-    public var facts: [String: SlotValue]
+    public var facts: SlotValues
 
     /// An outcome and what came out of it.
-    public init(_ name: String, facts: [String: SlotValue] = [:]) {
+    public init(_ name: String, facts: SlotValues = [:]) {
       self.name = name
       self.facts = facts
     }
@@ -22,10 +22,10 @@ public struct BackOffice: Sendable {
   public private(set) var isOutside = false
 
   /// Carries out an action by its name with its inputs.
-  public var perform: @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome
+  public var perform: @Sendable (_ action: String, _ inputs: SlotValues) -> Outcome
 
   /// A back office of one closure, which is called on the conversation's thread and must not block it for long.
-  public init(perform: @escaping @Sendable (_ action: String, _ inputs: [String: SlotValue]) -> Outcome) {
+  public init(perform: @escaping @Sendable (_ action: String, _ inputs: SlotValues) -> Outcome) {
     self.perform = perform
   }
 
@@ -51,7 +51,7 @@ public struct BackOffice: Sendable {
     }
   }
 
-  private static func lookUp(_ inputs: [String: SlotValue], in sandbox: Sandbox) -> Outcome {
+  private static func lookUp(_ inputs: SlotValues, in sandbox: Sandbox) -> Outcome {
     guard case .text(let id) = inputs["transaction_id"], case .text(let email) = inputs["email"],
       let found = sandbox.transactions[id.uppercased()],
       Mask.email(found.email) == Mask.email(email.lowercased())

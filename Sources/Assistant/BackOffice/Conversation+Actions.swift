@@ -24,12 +24,12 @@ extension Conversation {
   var nextActionDue: Instant? { state.actions.map(\.due).min() }
 
   /// Asks the host for an action.
-  func ask(_ key: String, _ name: String, _ inputs: [String: SlotValue], at now: Instant) {
+  func ask(_ key: String, _ name: String, _ inputs: SlotValues, at now: Instant) {
     var data = inputs
     if name == "amend_case" { data["case"] = state.dialogue.top?.facts["case"] }
     let action = HostAction(
       key: key, name: name, flow: state.dialogue.top?.flow, data: data,
-      due: now.advanced(bySeconds: catalog.settings.actionSeconds))
+      due: now.advanced(bySeconds: service.catalog.settings.actionSeconds))
     state.actions.append(action)
     asked.append(action)
   }
@@ -42,7 +42,7 @@ extension Conversation {
     return isAwaited ? turn(at: due) : nil
   }
 
-  private func end(_ action: HostAction, outcome: String, facts: [String: SlotValue], at now: Instant) {
+  private func end(_ action: HostAction, outcome: String, facts: SlotValues, at now: Instant) {
     state.actions.removeAll { $0.key == action.key }
     takeOverContent(at: now)
     apply(.actionFinished(key: action.key, outcome: outcome, facts: facts), at: now)

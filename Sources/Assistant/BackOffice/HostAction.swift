@@ -10,7 +10,7 @@ public struct HostAction: Sendable, Equatable {
   /// The task it is for.
   public var flow: String?
   /// What the host needs to know to do it, unmasked.
-  public var data: [String: SlotValue]
+  public var data: SlotValues
   /// When it counts as timed out.
   public var due: Instant
 }
@@ -26,7 +26,7 @@ extension HostAction: Codable {
     key = try container.decode(String.self, forKey: .key)
     name = try container.decode(String.self, forKey: .name)
     flow = try container.decodeIfPresent(String.self, forKey: .flow)
-    data = try container.decode([String: HostValue].self, forKey: .data).mapValues(\.value)
+    data = SlotValues(try container.decode([String: HostValue].self, forKey: .data).mapValues(\.value))
     due = try container.decode(Instant.self, forKey: .due)
   }
 
@@ -35,7 +35,8 @@ extension HostAction: Codable {
     try container.encode(key, forKey: .key)
     try container.encode(name, forKey: .name)
     try container.encodeIfPresent(flow, forKey: .flow)
-    try container.encode(data.mapValues { HostValue(value: $0) }, forKey: .data)
+    let written = data.map { ($0.key, HostValue(value: $0.value)) }
+    try container.encode(Dictionary(uniqueKeysWithValues: written), forKey: .data)
     try container.encode(due, forKey: .due)
   }
 }

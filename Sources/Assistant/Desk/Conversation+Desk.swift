@@ -6,7 +6,13 @@ import Understanding
 extension Conversation {
   /// When the next timer (queue, agent, an action, the customer's silence) is due.
   public var nextDue: Instant? {
-    [state.desk.nextDue, nextActionDue, state.silence.due(catalog.settings.silence)?.at].compactMap { $0 }.min()
+    let silent = state.silence.due(service.catalog.settings.silence)?.at
+    return Self.earlier(Self.earlier(state.desk.nextDue, nextActionDue), silent)
+  }
+
+  private static func earlier(_ one: Instant?, _ other: Instant?) -> Instant? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 
   /// Fires every timer due until `now`, in due order: a turn each, at the time it was due.
@@ -17,7 +23,7 @@ extension Conversation {
         if let turn = giveUpAction(at: due) { turns.append(turn) }
         continue
       }
-      if let silent = state.silence.due(catalog.settings.silence), silent.at == due {
+      if let silent = state.silence.due(service.catalog.settings.silence), silent.at == due {
         state.silence.pass(silent.silence)
         apply(.silent(silent.silence), at: due)
       } else {
@@ -42,22 +48,22 @@ extension Conversation {
 
   /// Takes the customer into the queue, or files the case when nobody is in.
   func take(_ handOff: HandOff, at now: Instant) {
-    guard hours.isOpen(at: now) else {
+    guard service.hours.isOpen(at: now) else {
       let number = state.dialogue.caseNumber ?? newCaseNumber()
-      var values: [String: SlotValue] = ["case": .text(number)]
-      if let next = hours.nextOpening(after: now) { values["hours.next"] = .moment(next) }
+      var values: SlotValues = ["case": .text(number)]
+      if let next = service.hours.nextOpening(after: now) { values["hours.next"] = .moment(next) }
       apply(.deskClosed(values: values), at: now)
       return
     }
     guard agents == .simulated else { return queueOutside(handOff, at: now) }
-    state.desk.queue(handOff, settings: catalog.settings.desk, random: state.random.next() >> 8, at: now)
+    state.desk.queue(handOff, settings: service.catalog.settings.desk, random: state.random.next() >> 8, at: now)
     state.desk.caseNumber = state.dialogue.caseNumber
-    let place = state.desk.place(settings: catalog.settings.desk, at: now)
+    let place = state.desk.place(settings: service.catalog.settings.desk, at: now)
     apply(.queued(values: ["place": .text(String(place))]), at: now)
   }
 
   private func agentJoins(at now: Instant) {
-    state.desk.state = .serving(leavesAt: now.advanced(bySeconds: catalog.settings.desk.wrapUpSeconds))
+    state.desk.state = .serving(leavesAt: now.advanced(bySeconds: service.catalog.settings.desk.wrapUpSeconds))
     apply(.agentJoined, at: now)
     agentSays(summary(at: now).isEmpty ? .helloBlank : .hello, at: now)
   }
@@ -69,7 +75,7 @@ extension Conversation {
       state.desk.notes.append(Mask.message(lastReading))
     }
     guard case .serving(.some) = state.desk.state else { return }
-    state.desk.state = .serving(leavesAt: now.advanced(bySeconds: catalog.settings.desk.wrapUpSeconds))
+    state.desk.state = .serving(leavesAt: now.advanced(bySeconds: service.catalog.settings.desk.wrapUpSeconds))
     agentSays(.noted, at: now)
   }
 
@@ -96,7 +102,7 @@ extension Conversation {
 
   private var agentName: String {
     if let guest = state.desk.guest { return guest }
-    let agents = catalog.settings.desk.agents
+    let agents = service.catalog.settings.desk.agents
     return agents.indices.contains(state.desk.agent) ? agents[state.desk.agent][state.dialogue.language] ?? "" : ""
   }
 
@@ -105,7 +111,7 @@ extension Conversation {
     switch name {
     case "agent": agentName
     case "agent_label": state.desk.guest ?? renderer(at: now).text(DeskText.label.text)
-    case "place": String(state.desk.place(settings: catalog.settings.desk, at: now))
+    case "place": String(state.desk.place(settings: service.catalog.settings.desk, at: now))
     case "wait": wait(state.desk.secondsLeft(at: now))
     case "summary": summary(at: now)
     case "title": state.desk.handOff?.flow.map { title($0, at: now) }
@@ -127,8 +133,8 @@ extension Conversation {
     let renderer = renderer(at: now)
     let flow = handOff.flow ?? ""
     var parts = handOff.flow.map { [title($0, at: now)] } ?? []
-    for (name, value) in handOff.slots.sorted(by: { $0.key < $1.key }) where value != Slot.unknown {
-      guard let slot = catalog.playbook.slot(name, in: flow) else { continue }
+    for (name, value) in handOff.slots where value != Slot.unknown {
+      guard let slot = service.catalog.playbook.slot(name, in: flow) else { continue }
       switch slot.kind {
       case .email, .transactionID, .amount, .phone, .day, .choice, .text:
         parts.append(renderer.show(value, as: name, Saying("", flow: flow)))

@@ -34,7 +34,7 @@ extension Conversation {
   /// A human agent (from a transcript or a host) speaks; joins first when nobody has.
   public func agentSays(_ text: String, name: String, at now: Instant) -> Turn {
     bringIn(name, at: now)
-    guard !catalog.solicitations.areIn(text) else { return stopAgent(at: now) }
+    guard !service.catalog.solicitations.areIn(text) else { return stopAgent(at: now) }
     let plain = Self.plain(Redactor.redact(text).utterance)
     lastAgentText = plain
     lines.append(Line(.agent, plain, name: name))

@@ -1,6 +1,5 @@
 import Content
 import Dialogue
-import Foundation
 import Understanding
 
 /// When human agents are in: weekdays, holidays, worked weekends, in the service's own time zone.
@@ -13,63 +12,59 @@ struct ServiceHours: Sendable {
   ]
 
   let settings: Settings
-  private let zone: ZoneCalendar
+  private let zone: Zone
+  /// The holidays in their order, from day to day as numbers of their digits: 1001, or 20261001 where only one year's counts.
+  private let spans: [ClosedRange<Int>]
+  private let workdays: Set<Int>
 
   init(_ settings: Settings) {
     self.settings = settings
-    zone = ZoneCalendar(timeZone: settings.timeZone)
+    zone = Zone(settings.timeZone)
+    spans = settings.holidays.map { holiday in
+      let first = Self.digits(of: holiday.from)
+      return first...max(first, Self.digits(of: holiday.to))
+    }
+    workdays = Set(settings.workdays.map(Self.digits))
   }
 
-  private var calendar: Calendar { zone.calendar }
+  private static func digits(of date: String) -> Int {
+    date.utf8.reduce(0) { $1 == UInt8(ascii: "-") ? $0 : $0 * 10 + Int($1) - 48 }
+  }
 
   // MARK: - The calendar
 
-  func day(of moment: Instant) -> Day {
-    let parts = calendar.dateComponents([.year, .month, .day], from: date(moment))
-    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-  }
+  func day(of moment: Instant) -> Day { Day(number: Int(local(moment).floorDivided(by: 86_400))) }
 
   /// Minutes since midnight.
   func minutes(of moment: Instant) -> Int {
-    let parts = calendar.dateComponents([.hour, .minute], from: date(moment))
-    return (parts.hour ?? 0) * 60 + (parts.minute ?? 0)
+    let seconds = local(moment)
+    return Int(seconds - seconds.floorDivided(by: 86_400) * 86_400) / 60
   }
 
-  /// 0 is Monday.
-  func weekday(of day: Day) -> Int { (calendar.component(.weekday, from: date(day, minutes: 720)) + 5) % 7 }
-
-  func days(from: Day, to: Day) -> Int {
-    calendar.dateComponents([.day], from: date(from, minutes: 720), to: date(to, minutes: 720)).day ?? 0
+  /// What a clock on the wall shows, in seconds since 1970-01-01.
+  private func local(_ moment: Instant) -> Int64 {
+    moment.milliseconds.floorDivided(by: 1000) + Int64(zone.offset(at: moment))
   }
 
-  func day(_ day: Day, plus days: Int) -> Day {
-    let later = calendar.date(byAdding: .day, value: days, to: date(day, minutes: 720)) ?? date(day, minutes: 720)
-    return self.day(of: Instant(milliseconds: Int64(later.timeIntervalSince1970 * 1000)))
-  }
-
-  private func date(_ moment: Instant) -> Date { Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000) }
-
-  private func date(_ day: Day, minutes: Int) -> Date {
-    let parts = DateComponents(
-      year: day.year, month: day.month, day: day.day, hour: minutes / 60, minute: minutes % 60)
-    return calendar.date(from: parts) ?? Date(timeIntervalSince1970: 0)
+  /// The moment when the clock on the wall shows so many minutes after midnight.
+  private func instant(on day: Day, minutes: Int) -> Instant {
+    let shown = Instant(milliseconds: Int64(day.number * 86_400 + minutes * 60) * 1000)
+    let near = shown.advanced(bySeconds: -zone.offset(at: shown))
+    return shown.advanced(bySeconds: -zone.offset(at: near))
   }
 
   // MARK: - Hours
 
   /// The hours of a day; nil when closed.
   func hours(on day: Day) -> Settings.Hours? {
-    if settings.workdays.contains(day.text) { return settings.week[0] }
+    if workdays.contains(day.digits) { return settings.week[0] }
     if let holiday = holiday(on: day) { return holiday.hours }
-    return settings.week[weekday(of: day)]
+    return settings.week[day.weekday]
   }
 
   func holiday(on day: Day) -> Settings.Holiday? {
-    let full = day.text
-    return settings.holidays.first { holiday in
-      let date = holiday.from.count == 5 ? String(full.suffix(5)) : full
-      return holiday.from <= date && date <= holiday.to
-    }
+    let date = day.digits
+    return spans.firstIndex { $0.contains($0.upperBound < 10_000 ? date % 10_000 : date) }.map { settings.holidays[$0] }
   }
 
   func isOpen(at moment: Instant) -> Bool {
@@ -82,9 +77,9 @@ struct ServiceHours: Sendable {
   func nextOpening(after moment: Instant) -> Instant? {
     let today = day(of: moment)
     for ahead in 0...62 {
-      let day = day(today, plus: ahead)
+      let day = Day(number: today.number + ahead)
       guard let hours = hours(on: day) else { continue }
-      let opening = Instant(milliseconds: Int64(date(day, minutes: hours.opens).timeIntervalSince1970 * 1000))
+      let opening = instant(on: day, minutes: hours.opens)
       if opening > moment { return opening }
     }
     return nil
@@ -96,20 +91,20 @@ struct ServiceHours: Sendable {
   func day(named name: String, now: Instant) -> Day? {
     let today = day(of: now)
     if let weekday = Weekday.allCases.firstIndex(where: { $0.rawValue == name }) {
-      return day(today, plus: (weekday - self.weekday(of: today) + 7) % 7)
+      return Day(number: today.number + (weekday - today.weekday + 7) % 7)
     }
-    if name.hasPrefix("+"), let ahead = Int(name.dropFirst()), ahead < 400 { return day(today, plus: ahead) }
+    if name.hasPrefix("+"), let ahead = Int(name.dropFirst()), ahead < 400 { return Day(number: today.number + ahead) }
     if name.hasPrefix("holiday:") { return nextHoliday(String(name.dropFirst(8)), from: today) }
     let parts = name.split(separator: "-").compactMap { Int($0) }
     if parts.count == 3 { return Day(year: parts[0], month: parts[1], day: parts[2]) }
     guard parts.count == 2 else { return nil }
     let day = Day(year: today.year, month: parts[0], day: parts[1])
-    return days(from: today, to: day) < 0 ? Day(year: today.year + 1, month: parts[0], day: parts[1]) : day
+    return day.number < today.number ? Day(year: today.year + 1, month: parts[0], day: parts[1]) : day
   }
 
   private func nextHoliday(_ id: String, from today: Day) -> Day? {
     for ahead in 0...400 {
-      let day = day(today, plus: ahead)
+      let day = Day(number: today.number + ahead)
       if holiday(on: day)?.id == id { return day }
     }
     return nil
@@ -121,7 +116,7 @@ struct ServiceHours: Sendable {
   func text(on day: Day, _ language: Language) -> String {
     let name: String
     let holiday = holiday(on: day)?.name[language]
-    let weekday = weekday(of: day)
+    let weekday = day.weekday
     switch language {
     case .chinese: name = "\(day.month)月\(day.day)日（\(holiday ?? Self.chineseDays[weekday])）"
     case .english: name = "\(holiday ?? Self.englishDays[weekday]), \(day.day) \(Self.englishMonths[day.month - 1]):"

@@ -129,7 +129,7 @@ struct Abstraction: Sendable {
     return ([state.owner.rawValue, state.prompt.map(key) ?? "", "\(state.misses)"] + frames).joined(separator: "|")
   }
 
-  private func values(_ values: [String: SlotValue], _ compared: [String: Set<String>]) -> String {
+  private func values(_ values: SlotValues, _ compared: [String: Set<String>]) -> String {
     values.sorted { $0.key < $1.key }.map { name, value in
       let known = value.name.flatMap { compared[name]?.contains($0) == true ? $0 : nil }
       return "\(name)=\(known ?? "")"

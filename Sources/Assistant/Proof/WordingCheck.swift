@@ -18,9 +18,9 @@ struct WordingCheck {
 
   init(_ catalog: Catalog) {
     self.catalog = catalog
-    let hours = ServiceHours(catalog.settings)
+    let service = Service(catalog)
     renderers = Language.allCases.map { language in
-      Renderer(catalog: catalog, language: language, now: Instant(milliseconds: 0), hours: hours)
+      Renderer(service: service, language: language, now: Instant(milliseconds: 0))
     }
   }
 

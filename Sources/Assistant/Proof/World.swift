@@ -77,7 +77,7 @@ struct World: Sendable {
 
   private func desk(isOpen: Bool, _ state: DialogueState) -> Event {
     if isOpen { return .queued(values: ["place": .text("1")]) }
-    var values: [String: SlotValue] = ["case": .text(state.caseNumber ?? Self.caseNumber)]
+    var values: SlotValues = ["case": .text(state.caseNumber ?? Self.caseNumber)]
     if let opening { values["hours.next"] = .moment(opening) }
     return .deskClosed(values: values)
   }
@@ -85,7 +85,7 @@ struct World: Sendable {
   // MARK: - The back office
 
   private func outcomes(
-    of action: String, _ inputs: [String: SlotValue], in frame: Frame?
+    of action: String, _ inputs: SlotValues, in frame: Frame?
   ) -> [BackOffice.Outcome] {
     guard let shape = ActionShape.of(action) else { return [BackOffice.Outcome("failed")] }
     return shape.outcomes.flatMap { name -> [BackOffice.Outcome] in
@@ -96,16 +96,16 @@ struct World: Sendable {
   }
 
   private func facts(
-    of shape: ActionShape, _ inputs: [String: SlotValue], _ chosen: [String: String]
-  ) -> [String: SlotValue] {
-    var facts: [String: SlotValue] = [:]
+    of shape: ActionShape, _ inputs: SlotValues, _ chosen: [String: String]
+  ) -> SlotValues {
+    var facts: SlotValues = [:]
     for (name, fact) in shape.facts { facts[name] = value(of: fact, name, inputs, chosen[name]) }
     return facts
   }
 
   /// What a fact is; nil when it can't be found out.
   private func value(
-    of fact: ActionShape.Fact, _ name: String, _ inputs: [String: SlotValue], _ chosen: String?
+    of fact: ActionShape.Fact, _ name: String, _ inputs: SlotValues, _ chosen: String?
   ) -> SlotValue? {
     switch fact {
     case .one(let values): (chosen ?? values.first).map { .choice($0) }

@@ -6,9 +6,9 @@ import Understanding
 enum Mask {
   /// `l***@e***.com`. Masking twice changes nothing.
   static func email(_ address: String) -> String {
-    guard let at = address.lastIndex(of: "@") else { return "***" }
-    let domain = address[address.index(after: at)...]
-    let end = domain.lastIndex(of: ".").map { domain[$0...] } ?? ""
+    guard let at = address.utf8.lastIndex(of: UInt8(ascii: "@")) else { return "***" }
+    let domain = address[address.utf8.index(after: at)...]
+    let end = domain.utf8.lastIndex(of: UInt8(ascii: ".")).map { domain[$0...] } ?? ""
     return "\(address.prefix(1))***@\(domain.prefix(1))***\(end)"
   }
 
@@ -33,7 +33,8 @@ enum Mask {
 
   /// What was told in the customer's own words, the addresses in it masked.
   private static func freeText(_ text: String) -> String {
-    text.replacing(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+/) { email(String($0.output)) }
+    guard text.utf8.contains(UInt8(ascii: "@")) else { return text }
+    return text.replacing(/[A-Za-z0-9._%+\-]+@[A-Za-z0-9.\-]+/) { email(String($0.output)) }
   }
 
   /// A message as it may be kept: without secrets; addresses, phone numbers and numbers of identity papers masked.

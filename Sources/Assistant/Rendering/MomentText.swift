@@ -1,5 +1,4 @@
 import Dialogue
-import Foundation
 import Understanding
 
 /// Moments as people say them, seen from now: `明天 09:00`, `on Monday at 09:00`.
@@ -11,7 +10,7 @@ struct MomentText {
     let today = hours.day(of: now)
     let day = hours.day(of: moment)
     let time = ServiceHours.clock(hours.minutes(of: moment))
-    let ahead = hours.days(from: today, to: day)
+    let ahead = day.number - today.number
     return switch language {
     case .chinese: "\(chinese(day, ahead))\(time)"
     case .english: "\(english(day, ahead)) at \(time)"
@@ -22,7 +21,7 @@ struct MomentText {
     switch ahead {
     case 0: "今天 "
     case 1: "明天 "
-    case 2...6: "\(ServiceHours.chineseDays[hours.weekday(of: day)]) "
+    case 2...6: "\(ServiceHours.chineseDays[day.weekday]) "
     default: "\(day.month)月\(day.day)日 "
     }
   }
@@ -31,7 +30,7 @@ struct MomentText {
     switch ahead {
     case 0: "today"
     case 1: "tomorrow"
-    case 2...6: "on \(ServiceHours.englishDays[hours.weekday(of: day)])"
+    case 2...6: "on \(ServiceHours.englishDays[day.weekday])"
     default: "on \(day.day) \(ServiceHours.englishMonths[day.month - 1])"
     }
   }

@@ -4,10 +4,9 @@ import Understanding
 
 /// Makes lines of sayings: wording in the right language and variant, values filled in, personal ones masked.
 struct Renderer {
-  let catalog: Catalog
+  let service: Service
   let language: Language
   let now: Instant
-  let hours: ServiceHours
   /// Values that belong to the moment rather than to a saying: the agent's name, the place in the queue.
   var ambient: (String) -> String? = { _ in nil }
 
@@ -22,7 +21,7 @@ struct Renderer {
   func text(_ key: String) -> String { text(key, Saying(key), variant: 0) }
 
   func text(_ key: String, _ saying: Saying, variant: Int) -> String {
-    guard let variants = catalog.wording(key)?.variants[language], !variants.isEmpty else { return "" }
+    guard let variants = service.catalog.wording(key)?.variants[language], !variants.isEmpty else { return "" }
     var text = ""
     for part in variants[variant % variants.count].parts {
       switch part {
@@ -40,7 +39,7 @@ struct Renderer {
     if name.hasPrefix("settings.") { return setting(String(name.dropFirst(9))) }
     if let value = saying.values[name] { return show(value, as: name, saying) }
     // `{old}` and `{new}` come under the name of their slot, so that they are masked like it.
-    if let key = saying.values.keys.filter({ $0.hasPrefix("\(name):") }).min(), let value = saying.values[key] {
+    if let key = saying.values.first(where: { $0.key.hasPrefix("\(name):") })?.key, let value = saying.values[key] {
       return show(value, as: String(key.dropFirst(name.count + 1)), saying)
     }
     return ambient(name) ?? ""
@@ -48,26 +47,26 @@ struct Renderer {
 
   /// A value as the customer sees it.
   func show(_ value: SlotValue, as name: String, _ saying: Saying) -> String {
-    let slot = catalog.playbook.slot(name, in: saying.flow ?? "")
+    let slot = service.catalog.playbook.slot(name, in: saying.flow ?? "")
     switch value {
     case .amount(let amount): return AmountText.text(amount)
-    case .moment(let moment): return MomentText(hours: hours, language: language).text(moment, now: now)
+    case .moment(let moment): return MomentText(hours: service.hours, language: language).text(moment, now: now)
     case .text(let text): return Mask.value(text, of: slot)
     case .choice(let choice):
-      if choice.contains("/") { return self.text(choice) }
+      if choice.utf8.contains(UInt8(ascii: "/")) { return self.text(choice) }
       if value == Slot.unknown { return language == .chinese ? "（无）" : "(none)" }
       return slot.map { self.text("\($0.key)/choice/\(choice)") } ?? choice
     }
   }
 
   private func setting(_ name: String) -> String {
-    let settings = catalog.settings
+    let settings = service.catalog.settings
     return switch name {
     case "service": settings.service
     case "site": settings.site ?? (language == .chinese ? "\(settings.service) 官网" : "the \(settings.service) website")
     case "support_email": settings.supportEmail ?? ""
     case "hotline": hotlines(settings.hotlines)
-    case "hours": hours.weekText(language)
+    case "hours": service.hours.weekText(language)
     default: ""
     }
   }

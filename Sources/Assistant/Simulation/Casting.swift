@@ -103,8 +103,8 @@ struct Casting {
   }
 
   /// What the opening says is true of the customer: "the seller ignores me" was said by one who asked the seller.
-  private func take(_ reading: Reading, flow: Flow, into facts: inout Facts) -> [String: SlotValue] {
-    var given: [String: SlotValue] = [:]
+  private func take(_ reading: Reading, flow: Flow, into facts: inout Facts) -> SlotValues {
+    var given: SlotValues = [:]
     for name in flow.questions {
       guard let slot = catalog.playbook.slot(name, in: flow.name), let value = value(in: reading, of: slot) else {
         continue
@@ -135,7 +135,7 @@ struct Casting {
 
   /// Some say at once what they know they will be asked.
   private func compose(
-    _ opening: Reading, for customer: inout Customer, flow: Flow, given: inout [String: SlotValue]
+    _ opening: Reading, for customer: inout Customer, flow: Flow, given: inout SlotValues
   ) {
     var text = opening.utterance
     if customer.temper == .angry { text = customer.inMood(text) }

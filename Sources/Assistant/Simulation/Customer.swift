@@ -24,7 +24,7 @@ struct Customer {
   var mistakes: [Mistake] = []
 
   /// What the customer has said of each slot last.
-  var told: [String: SlotValue]
+  var told: SlotValues
   /// Every value that was ever said.
   var said: Set<SlotValue>
   /// Questions left before a mistake is noticed, by slot.

@@ -17,11 +17,11 @@ struct Route: Equatable {
   var questions: [Question] = []
   var ending = Ending.end
   /// All slots at the end, also those the customer has no value for.
-  var slots: [String: SlotValue] = [:]
+  var slots: SlotValues = [:]
   /// The last inputs of each action.
-  var actions: [String: [String: SlotValue]] = [:]
+  var actions: [String: SlotValues] = [:]
   /// The slots at the time a case was filed; nil when none was.
-  var filed: [String: SlotValue]?
+  var filed: SlotValues?
   /// The key of the last text.
   var lastText: String?
 
@@ -38,7 +38,7 @@ struct RouteFinder {
   let backOffice: BackOffice
 
   /// - Parameter given: slots that are filled before the first step.
-  func route(of flow: Flow, facts: Facts, given: [String: SlotValue]) -> Route {
+  func route(of flow: Flow, facts: Facts, given: SlotValues) -> Route {
     var walk = Walk(finder: self, flow: flow, facts: facts)
     walk.route.slots = given
     for _ in 0..<Self.budget where walk.index < flow.steps.count && !walk.isOver { walk.step() }
@@ -52,7 +52,7 @@ struct RouteFinder {
     var route = Route()
     var index = 0
     var isOver = false
-    private var found: [String: SlotValue] = [:]
+    private var found: SlotValues = [:]
 
     init(finder: RouteFinder, flow: Flow, facts: Facts) {
       self.finder = finder

@@ -6,7 +6,7 @@ import Understanding
 struct Slips {
   let finder: RouteFinder
   let flow: Flow
-  let given: [String: SlotValue]
+  let given: SlotValues
   let route: Route
   let voices: Voices
 

@@ -32,8 +32,8 @@ struct Verdict {
   private(set) var outcome: Outcome?
   private var hasBegun = false
   private var lastText: String?
-  private var actions: [String: [String: SlotValue]] = [:]
-  private var filed: [String: SlotValue]?
+  private var actions: [String: SlotValues] = [:]
+  private var filed: SlotValues?
 
   init(goal: Flow, route: Route, playbook: Playbook) {
     self.goal = goal
@@ -92,7 +92,7 @@ struct Verdict {
 
   private var hasFiled: Bool { route.filed.map { agree($0, filed ?? [:]) } ?? (filed == nil) }
 
-  private func agree(_ expected: [String: SlotValue], _ actual: [String: SlotValue]) -> Bool {
+  private func agree(_ expected: SlotValues, _ actual: SlotValues) -> Bool {
     expected.allSatisfy { name, value in
       free.contains(name) && value != Slot.unknown ? actual[name] != nil : actual[name] == value
     }

@@ -37,7 +37,7 @@ extension Instant {
 
 // The two functions below are Howard Hinnant's `days_from_civil` and `civil_from_days`
 // (https://howardhinnant.github.io/date_algorithms.html): the year begins in March, so the leap day is its last.
-private func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
+func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
   let year = month <= 2 ? year - 1 : year
   let era = Int(Int64(year).floorDivided(by: 400))
   let yearOfEra = year - era * 400
@@ -46,7 +46,7 @@ private func daysSinceEpoch(_ year: Int, _ month: Int, _ day: Int) -> Int {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-private func civilDate(daysSinceEpoch days: Int) -> (year: Int, month: Int, day: Int) {
+func civilDate(daysSinceEpoch days: Int) -> (year: Int, month: Int, day: Int) {
   let shifted = days + 719_468
   let era = Int(Int64(shifted).floorDivided(by: 146_097))
   let dayOfEra = shifted - era * 146_097
@@ -69,7 +69,7 @@ func padded(_ number: Int, _ width: Int) -> String {
 }
 
 extension Int64 {
-  fileprivate func floorDivided(by divisor: Int64) -> Int64 {
+  func floorDivided(by divisor: Int64) -> Int64 {
     self / divisor - (self % divisor < 0 ? 1 : 0)
   }
 }

@@ -50,8 +50,8 @@ extension TranscriptDirective {
   /// `transaction.status=pending …` up to the end.
   private static func facts(
     _ words: inout Words, of shape: ActionShape?
-  ) throws(Words.Fault) -> [String: SlotValue] {
-    var facts: [String: SlotValue] = [:]
+  ) throws(Words.Fault) -> SlotValues {
+    var facts: SlotValues = [:]
     while true {
       let (text, column) = words.argument()
       if text.isEmpty { return facts }

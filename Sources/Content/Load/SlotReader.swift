@@ -22,7 +22,6 @@ struct SlotReader {
       draft.lostSlots?.insert(name)
       return
     }
-    var slot = Slot(key: key, name: name, kind: kind)
     for part in ["label", "question", "why", "where"] {
       TextReader.read(mapping.required(part), as: "\(key)/\(part)", into: &draft)
     }
@@ -31,7 +30,6 @@ struct SlotReader {
       TextReader.read(text, as: "\(key)/reprompt/\(index + 1)", into: &draft)
     }
     if mapping["reprompts"] != nil, reprompts.isEmpty { value.fault("'reprompts' is empty; give at least one text") }
-    slot.reprompts = max(reprompts.count, 1)
     let reasons = Self.reasons[kind] ?? []
     let invalid = mapping["invalid"]?.mapping(reasons)
     for reason in reasons {
@@ -41,16 +39,16 @@ struct SlotReader {
       }
       TextReader.read(text, as: "\(key)/invalid/\(reason)", into: &draft)
     }
-    if let attempts = mapping["attempts"]?.number(in: 1...100) { slot.attempts = attempts }
-    if let then = mapping["then"]?.choice(of: Slot.Fallback.self) { slot.whenExhausted = then }
-    if let unknown = mapping["unknown"]?.choice(of: Slot.Fallback.self) { slot.whenUnknown = unknown }
-    if let lifetime = mapping["lifetime"]?.choice(of: Slot.Lifetime.self) { slot.lifetime = lifetime }
-    slot.choices = choices(mapping["choices"], of: slot, value, &draft)
+    draft.slots[key] = Slot(
+      key: key, name: name, kind: kind, choices: choices(mapping["choices"], of: kind, as: key, value, &draft),
+      attempts: mapping["attempts"]?.number(in: 1...100) ?? 3,
+      whenExhausted: mapping["then"]?.choice(of: Slot.Fallback.self) ?? .human,
+      whenUnknown: mapping["unknown"]?.choice(of: Slot.Fallback.self) ?? .human,
+      lifetime: mapping["lifetime"]?.choice(of: Slot.Lifetime.self) ?? .flow, reprompts: max(reprompts.count, 1))
     if let names = mapping["names"] {
       draft.definition.cues += phrases.inBoth(names).map { (.talk("slot:\(key)"), $0.phrase) }
     }
     addLabel("\(key)/label", as: .talk("slot:\(key)"), &draft)
-    draft.slots[key] = slot
   }
 
   /// A slot is known by its label too, and a choice by what it is called on the screen.
@@ -66,32 +64,32 @@ struct SlotReader {
   }
 
   private func choices(
-    _ value: YAMLValue?, of slot: Slot, _ owner: YAMLValue, _ draft: inout Draft
+    _ value: YAMLValue?, of kind: Slot.Kind, as key: String, _ owner: YAMLValue, _ draft: inout Draft
   ) -> [String] {
-    switch slot.kind {
+    switch kind {
     case .yesNo, .choice: break
     case .email, .transactionID, .amount, .text, .day, .phone:
-      value?.fault("a \(slot.kind.rawValue) slot has no choices; remove them or make it `type: choice`")
+      value?.fault("a \(kind.rawValue) slot has no choices; remove them or make it `type: choice`")
       return []
     }
     guard let value else {
-      if slot.kind == .choice { owner.fault("'choices' is missing: a choice slot needs them; add `choices:`") }
+      if kind == .choice { owner.fault("'choices' is missing: a choice slot needs them; add `choices:`") }
       return ["yes", "no"]
     }
-    let mapping = value.mapping(slot.kind == .yesNo ? ["yes", "no"] : nil)
+    let mapping = value.mapping(kind == .yesNo ? ["yes", "no"] : nil)
     for (choice, _, details) in mapping.entries {
       let fields = details.mapping(["label", "words", "hints"])
-      TextReader.read(fields.required("label"), as: "\(slot.key)/choice/\(choice)", into: &draft)
-      addLabel("\(slot.key)/choice/\(choice)", as: .word(slot: slot.key, choice: choice), &draft)
+      TextReader.read(fields.required("label"), as: "\(key)/choice/\(choice)", into: &draft)
+      addLabel("\(key)/choice/\(choice)", as: .word(slot: key, choice: choice), &draft)
       if let words = fields["words"] {
-        draft.definition.cues += phrases.inBoth(words).map { (.word(slot: slot.key, choice: choice), $0.phrase) }
+        draft.definition.cues += phrases.inBoth(words).map { (.word(slot: key, choice: choice), $0.phrase) }
       }
       if let hints = fields["hints"] {
-        draft.definition.cues += phrases.inBoth(hints).map { (.hint(slot: slot.key, choice: choice), $0.phrase) }
+        draft.definition.cues += phrases.inBoth(hints).map { (.hint(slot: key, choice: choice), $0.phrase) }
       }
     }
-    if slot.kind == .choice { addBeginnings(of: slot.key, mapping.entries.map(\.key), &draft) }
-    return slot.kind == .yesNo ? ["yes", "no"] : mapping.entries.map(\.key)
+    if kind == .choice { addBeginnings(of: key, mapping.entries.map(\.key), &draft) }
+    return kind == .yesNo ? ["yes", "no"] : mapping.entries.map(\.key)
   }
 
   /// The shortest beginning of a label that no other choice shares is understood as well: `not as` for "not as described".

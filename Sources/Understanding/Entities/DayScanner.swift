@@ -15,6 +15,11 @@ struct DayScanner {
     var found: [Claim<Entity.Value?>] = []
     var index = 0
     while index < text.count {
+      // Nothing begins within a Latin word.
+      if text.isLetter(index), text.isLetter(index - 1) {
+        index += 1
+        continue
+      }
       if let (date, end) = dates.match(at: index) {
         found.append(Claim(value: .day(date.text), range: index..<end))
         index = end

@@ -48,6 +48,7 @@ struct IdentifierShape {
 
   /// The id that begins at `start`, upper-cased, and its end.
   func match(in text: Scalars, at start: Int) -> (id: String, end: Int)? {
+    guard mayBegin(with: text[start]) else { return nil }
     var id = String.UnicodeScalarView()
     var index = start
     var group = 0
@@ -93,6 +94,13 @@ struct IdentifierShape {
     let end = text.endOfDigits(index + 1)
     return group <= 5 && end - index > 4 && end - index <= 7 && !MeasureWords.follow(in: text, at: end)
       && !(text.isHan(end) || text[end] == ".")
+  }
+
+  /// False where no id of this shape begins: nearly everywhere.
+  private func mayBegin(with scalar: UInt32) -> Bool {
+    guard let first = parts.first, first.least > 0 else { return true }
+    if case .separator = first.sign { return true }
+    return fits(first.sign, scalar)
   }
 
   private func fits(_ sign: Sign, _ scalar: UInt32) -> Bool {

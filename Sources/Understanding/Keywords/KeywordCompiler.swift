@@ -4,7 +4,7 @@ struct KeywordCompiler {
 
   private(set) var states = [State(.accept)]
   /// By state: the words that a text can go on with there, stop words aside.
-  private(set) var openings: [KeywordMatcher.Bits] = [.max]
+  private(set) var openings: [KeywordMatcher.Openings] = [KeywordMatcher.anything]
   /// By state: what must begin somewhere in a text for any way through it from there on; of each the bits of all its wordings.
   private var needs: [[KeywordMatcher.Bits]] = [[]]
   private(set) var pool: [UInt32] = []
@@ -60,12 +60,12 @@ struct KeywordCompiler {
     return Int32(states.count - 1)
   }
 
-  private func openings(of state: State) -> KeywordMatcher.Bits {
+  private func openings(of state: State) -> KeywordMatcher.Openings {
     switch state.kind {
     case .literal, .prefix:
-      KeywordMatcher.bit(of: Array(pool[Int(state.first)..<Int(state.first + state.count)]))
-    case .split: targets(of: state).reduce(0) { $0 | openings[Int($1)] }
-    case .gap, .accept: .max
+      KeywordMatcher.openings(of: Array(pool[Int(state.first)..<Int(state.first + state.count)]))
+    case .split: targets(of: state).reduce(.zero) { $0 | openings[Int($1)] }
+    case .gap, .accept: KeywordMatcher.anything
     }
   }
 

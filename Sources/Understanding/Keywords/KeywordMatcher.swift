@@ -2,7 +2,7 @@
 ///
 /// A trie over the words that a keyword can begin with proposes candidates at each position; a small automaton then follows
 /// the rest of the keyword. Between two words of a keyword spaces and up to three stop words are passed over.
-struct KeywordMatcher: Sendable {
+final class KeywordMatcher: Sendable {
   /// A keyword found: its tag and its place in the folded text.
   struct Hit: Sendable, Equatable {
     let tag: Int32
@@ -65,7 +65,7 @@ struct KeywordMatcher: Sendable {
 
   private let states: FlatArray<State>
   /// By state: the words that the text can go on with there.
-  private let openings: FlatArray<Bits>
+  private let openings: FlatArray<Openings>
   private let pool: FlatArray<UInt32>
   private let branches: FlatArray<Int32>
   private let trie: Trie
@@ -91,6 +91,18 @@ struct KeywordMatcher: Sendable {
     self.stopWords = stopWords.trie
   }
 
+  /// Takes it up as `pack` laid it down.
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    states = try unpacker.next()
+    openings = try unpacker.next()
+    pool = try unpacker.next()
+    branches = try unpacker.next()
+    trie = try unpacker.next()
+    candidates = try unpacker.next()
+    starts = try unpacker.next()
+    stopWords = try unpacker.next()
+  }
+
   /// Every keyword in `text`, each tag at each start at most once, in order of their starts.
   func hits(in text: [UInt32]) -> [Hit] {
     var hits: [Hit] = []
@@ -103,7 +115,8 @@ struct KeywordMatcher: Sendable {
           let candidate = candidates[number]
           guard candidate.isPossible(begun), candidate.isPrefix || words.isEnd(end) else { continue }
           if hits[firstHit...].contains(where: { $0.tag == candidate.tag }) { continue }
-          guard let stop = run(candidate.state, words, candidate.isPrefix ? words.end(from: end) : end) else {
+          let behind = candidate.isPrefix ? words.end(from: end) : end
+          guard mayGoOn(with: candidate.state, words, behind), let stop = run(candidate.state, words, behind) else {
             continue
           }
           hits.append(Hit(tag: candidate.tag, range: start..<stop))
@@ -116,11 +129,30 @@ struct KeywordMatcher: Sendable {
   /// A set of words, as far as 64 bits can tell them apart.
   typealias Bits = UInt64
 
-  /// The bit of words that begin with two scalars; of Han, which makes words of single characters, the first alone counts.
+  /// A set of words, as far as 256 bits can: many keywords go on with any of a hundred words, which would fill 64.
+  typealias Openings = SIMD4<UInt64>
+
+  static let anything = Openings(repeating: .max)
+
+  /// Where the words that begin with two scalars stand in such sets, from 0 to 255; of Han, which makes words of single
+  /// characters, the first alone counts.
   @inline(__always)
-  static func bit(_ first: UInt32, _ second: UInt32) -> Bits {
+  static func number(_ first: UInt32, _ second: UInt32) -> Int {
     let second = Fold.isHan(first) ? 0 : second
-    return 1 << Bits(truncatingIfNeeded: (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 26)
+    return Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 24)
+  }
+
+  /// The bit of words that begin with two scalars.
+  @inline(__always)
+  static func bit(_ first: UInt32, _ second: UInt32) -> Bits { 1 << Bits(number(first, second) >> 2) }
+
+  /// The words that a text can go on with for `word` to stand there.
+  static func openings(of word: [UInt32]) -> Openings {
+    guard let first = word.first, word.count > 1 || Fold.isHan(first) else { return anything }
+    let number = number(first, word.count > 1 ? word[1] : 0)
+    var openings = Openings.zero
+    openings[number >> 6] = 1 << UInt64(number & 63)
+    return openings
   }
 
   /// The bits of a text in which `word` stands, one of which such a text has.
@@ -154,7 +186,8 @@ struct KeywordMatcher: Sendable {
     case .split:
       guard mayGoOn(with: number, words, position) else { return nil }
       for branch in state.first..<state.first + state.count {
-        if let end = run(branches[Int(branch)], words, position) { return end }
+        let target = branches[Int(branch)]
+        if mayGoOn(with: target, words, position), let end = run(target, words, position) { return end }
       }
       return nil
     case .gap:
@@ -169,7 +202,7 @@ struct KeywordMatcher: Sendable {
     case .literal, .prefix:
       var place = position
       for _ in 0...Self.stopWordLimit {
-        while place < words.text.count, words.text[place] == 0x20 { place += 1 }
+        place = words.afterSpaces(place)
         if let end = match(state, words, at: place), let found = run(state.next, words, end) { return found }
         guard place < words.text.count, words.stopEnds[place] > 0 else { return nil }
         place = Int(words.stopEnds[place])
@@ -181,10 +214,8 @@ struct KeywordMatcher: Sendable {
   /// False when no way from a state on begins with the word at `place`, spaces passed over.
   @inline(__always)
   private func mayGoOn(with state: Int32, _ words: Words, _ place: Int) -> Bool {
-    var place = place
-    while place < words.text.count, words.text[place] == 0x20 { place += 1 }
-    guard place + 1 < words.text.count, words.stopEnds[place] == 0 else { return true }
-    return openings[Int(state)] & Self.bit(words.text[place], words.text[place + 1]) != 0
+    let number = words.ahead[place]
+    return number < 0 || openings[Int(state)][number >> 6] >> UInt64(number & 63) & 1 != 0
   }
 
   private func match(_ state: State, _ words: Words, at place: Int) -> Int? {
@@ -199,16 +230,5 @@ struct KeywordMatcher: Sendable {
 extension KeywordMatcher: Packable {
   func pack(into packer: inout Packer) {
     packer.add(states, openings, pool, branches, trie, candidates, starts, stopWords)
-  }
-
-  init(from unpacker: inout Unpacker) throws(Damage) {
-    states = try unpacker.next()
-    openings = try unpacker.next()
-    pool = try unpacker.next()
-    branches = try unpacker.next()
-    trie = try unpacker.next()
-    candidates = try unpacker.next()
-    starts = try unpacker.next()
-    stopWords = try unpacker.next()
   }
 }

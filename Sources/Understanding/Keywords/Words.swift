@@ -5,6 +5,9 @@ struct Words {
   let starts: [Bool]
   /// Where the stop word that begins here ends; 0 where none does.
   let stopEnds: [Int32]
+  /// The number of the word at each place or behind the spaces there, see `KeywordMatcher.number`; below 0 at the end, and at
+  /// stop words, which may be passed over.
+  let ahead: [Int]
   /// The words that begin anywhere, see `KeywordMatcher.bit`.
   let bits: KeywordMatcher.Bits
 
@@ -23,6 +26,15 @@ struct Words {
       else { continue }
       stopEnds[place] = Int32(end)
     }
+    var ahead = [Int](repeating: -1, count: text.count + 1)
+    for place in text.indices.reversed() {
+      if text[place] == 0x20 {
+        ahead[place] = ahead[place + 1]
+      } else if stopEnds[place] == 0, place + 1 < text.count {
+        ahead[place] = KeywordMatcher.number(text[place], text[place + 1])
+      }
+    }
+    self.ahead = ahead
     self.starts = starts
     self.bits = bits
     self.stopEnds = stopEnds
@@ -31,6 +43,13 @@ struct Words {
   /// True when a word may end before `place`.
   func isEnd(_ place: Int) -> Bool {
     place >= text.count || place == 0 || !Self.isPart(text[place - 1]) || !Self.isPart(text[place])
+  }
+
+  /// The next place from `place` on where no space stands.
+  func afterSpaces(_ place: Int) -> Int {
+    var place = place
+    while place < text.count, text[place] == 0x20 { place += 1 }
+    return place
   }
 
   /// Where the word that `place` is in ends.

@@ -46,7 +46,7 @@ struct NearWords: Sendable {
 
   private func isNear(_ owner: Int32, _ word: [UInt32]) -> Bool {
     let range = range(of: owner)
-    return letters[range.lowerBound] == word[0] && Spelling.distance(Array(letters[range]), word) == 1
+    return letters[range.lowerBound] == word[0] && Spelling.isOneSlip(letters[range], from: word)
   }
 
   private func range(of word: Int32) -> Range<Int> { Int(starts[Int(word)])..<Int(starts[Int(word) + 1]) }

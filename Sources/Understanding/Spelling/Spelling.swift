@@ -17,4 +17,21 @@ public enum Spelling {
     }
     return row[right.count]
   }
+
+  /// True when the distance is 1: found by what is left between the common beginning and the common end.
+  @inlinable
+  public static func isOneSlip<Letter: Equatable>(
+    _ left: some RandomAccessCollection<Letter>, from right: some RandomAccessCollection<Letter>
+  ) -> Bool {
+    guard abs(left.count - right.count) <= 1 else { return false }
+    let start = zip(left, right).prefix { $0 == $1 }.count
+    let (left, right) = (left.dropFirst(start), right.dropFirst(start))
+    let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+    let (from, to) = (Array(left.dropLast(end)), Array(right.dropLast(end)))
+    switch (from.count, to.count) {
+    case (0, 1), (1, 0), (1, 1): return true
+    case (2, 2): return from[0] == to[1] && from[1] == to[0]
+    default: return false
+    }
+  }
 }

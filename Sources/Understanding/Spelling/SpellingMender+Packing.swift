@@ -1,12 +1,5 @@
 extension SpellingMender: Packable {
   func pack(into packer: inout Packer) { packer.add(known, words, confusions, replacements) }
-
-  init(from unpacker: inout Unpacker) throws(Damage) {
-    known = try unpacker.next()
-    words = try unpacker.next()
-    confusions = try unpacker.next()
-    replacements = try unpacker.next()
-  }
 }
 
 extension NearWords: Packable {

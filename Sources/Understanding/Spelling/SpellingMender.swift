@@ -3,7 +3,7 @@
 ///
 /// Ids, amounts, addresses and whatever else is an entity stay as they were typed, and so do the words of a yes or no: nothing is
 /// mended into one, and none into anything else.
-struct SpellingMender: Sendable {
+final class SpellingMender: Sendable {
   /// Shorter words have too many neighbours.
   static let shortest = 5
   /// A word must be this frequent in examples to be what others are mended into.
@@ -55,8 +55,16 @@ struct SpellingMender: Sendable {
     self.replacements = replacements
   }
 
+  /// Takes it up as `pack` laid it down.
+  init(from unpacker: inout Unpacker) throws(Damage) {
+    known = try unpacker.next()
+    words = try unpacker.next()
+    confusions = try unpacker.next()
+    replacements = try unpacker.next()
+  }
+
   /// Learns the words of content.
-  init(_ definition: InterpreterDefinition) {
+  convenience init(_ definition: InterpreterDefinition) {
     let keywords = definition.keywords.keys.sorted().flatMap { definition.keywords[$0] ?? [] }
     let rules = definition.rules.flatMap(\.phrases)
     let talk = definition.cues.map(\.phrase) + definition.connectors + definition.negators + definition.prohibitions

@@ -159,10 +159,8 @@ struct AnswerWriter {
     }
   }
 
-  private static func slots(_ slots: [String: SlotValue], _ json: inout JSONWriter) {
-    for (name, value) in slots.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
-      slot(name, value, &json)
-    }
+  private static func slots(_ slots: SlotValues, _ json: inout JSONWriter) {
+    for (name, value) in slots { slot(name, value, &json) }
   }
 
   private static func eventName(_ turn: Turn) -> String {

@@ -43,12 +43,12 @@ private struct ActionData {
   }
 
   /// The facts, all of them with `ok` and none else; of a case the number may be left to us.
-  func facts(of shape: ActionShape, after outcome: String) throws(RequestFault) -> [String: SlotValue] {
+  func facts(of shape: ActionShape, after outcome: String) throws(RequestFault) -> SlotValues {
     let expected = outcome == "ok" ? shape.facts : [:]
     for member in fields?.members ?? [] where expected[member.key] == nil {
       throw .field("data", "without what this action doesn't find out with this outcome")
     }
-    var facts: [String: SlotValue] = [:]
+    var facts: SlotValues = [:]
     for (name, fact) in expected.sorted(by: { $0.key < $1.key }) {
       switch fields?[name] {
       case nil, .null: if name != "case" { throw .field("data.\(name)", demand(fact)) }

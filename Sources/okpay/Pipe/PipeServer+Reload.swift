@@ -12,9 +12,9 @@ extension PipeServer {
       fault.faults = error.faults
       throw fault
     }
-    catalog = content
+    service = duties.service(content)
     for session in sessions.values {
-      session.conversation.change(to: content)
+      session.conversation.change(to: service)
       arm(session)
     }
   }
@@ -23,7 +23,7 @@ extension PipeServer {
   mutating func reloadOnSignal() {
     do throws(RequestFault) {
       try reload()
-      Output.diagnose("pipe: the content was read again: \(catalog.contentHash)")
+      Output.diagnose("pipe: the content was read again: \(service.catalog.contentHash)")
     } catch {
       Output.diagnose("pipe: \(error.message)")
       for fault in error.faults { Output.diagnose(Printable.text(fault.description)) }

@@ -46,8 +46,7 @@ extension PipeServer {
     // What is not committed yet can't be found there.
     if ledger?.holds(name) == true { commit() }
     guard let stored = try store.session(named: name.text) else { return nil }
-    let session = try Session(
-      stored, of: store, catalog: catalog, backOffice: backOffice, agents: agents, at: clock.now)
+    let session = try Session(stored, of: store, service: service, at: clock.now)
     keepInMemory(session)
     return session
   }

@@ -1,4 +1,5 @@
 import Assistant
+import Content
 
 /// What host and server go by.
 extension PipeServer {
@@ -12,15 +13,16 @@ extension PipeServer {
   struct Duties {
     var actions = false
     var agents = false
+
+    /// What all talks under a catalogue share; nobody but the host reads their turns.
+    func service(_ catalog: Catalog) -> Service {
+      Service(
+        catalog, backOffice: actions ? .outside : nil, agents: agents ? .host : .simulated, isWatched: false)
+    }
   }
 
   /// A mistake of ours, not of the host.
   struct InternalFault: Error {
     var detail: String
   }
-
-  /// Who does what flows ask for; nil for the simulation.
-  var backOffice: BackOffice? { duties.actions ? .outside : nil }
-
-  var agents: Conversation.Agents { duties.agents ? .host : .simulated }
 }

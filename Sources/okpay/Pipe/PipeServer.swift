@@ -15,7 +15,7 @@ struct PipeServer {
 
   let duties: Duties
   /// What new talks begin with.
-  var catalog: Catalog
+  var service: Service
   /// Reads the content again.
   let load: () throws(ContentFaults) -> Catalog
   private let seed: UInt64
@@ -38,7 +38,7 @@ struct PipeServer {
     duties: Duties = Duties(), store: Store? = nil, load: (() throws(ContentFaults) -> Catalog)? = nil,
     snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) {
-    self.catalog = catalog
+    service = duties.service(catalog)
     self.clock = clock
     self.seed = seed
     self.language = language
@@ -131,7 +131,7 @@ extension PipeServer {
       try releaseAgent(agent, caseNumber: number, from: name, cause)
     case .reload:
       try reload()
-      answers.reloaded(id: cause.id, contentHash: catalog.contentHash, now: clock.now)
+      answers.reloaded(id: cause.id, contentHash: service.catalog.contentHash, now: clock.now)
       return false
     case .forget(let name):
       try forget(name)
@@ -169,8 +169,7 @@ extension PipeServer {
       return session
     }
     let (seed, spoken) = (name.seed(from: seed), language ?? self.language)
-    let conversation = Conversation(
-      catalog: catalog, seed: seed, language: spoken, backOffice: backOffice, agents: agents)
+    let conversation = Conversation(service, seed: seed, language: spoken)
     let session = try add(Session(newStored(name), conversation, language: language, at: clock.now))
     ledger?.add(.began(seed: seed, spoken), to: session, at: clock.now)
     return session
@@ -185,7 +184,7 @@ extension PipeServer {
   private mutating func restore(_ name: SessionName, state: [UInt8], language: Language?) throws -> Session {
     let conversation: Conversation
     do throws(SnapshotError) {
-      conversation = try Conversation(catalog: catalog, snapshot: state, backOffice: backOffice, agents: agents)
+      conversation = try Conversation(service, snapshot: state)
     } catch {
       switch error {
       case .malformed: throw RequestFault.field("state", "an object that the op state gave")

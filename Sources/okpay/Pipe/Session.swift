@@ -39,17 +39,11 @@ final class Session {
   }
 
   /// Takes a session up from a store: from its state, or where another version wrote that, from its journal.
-  init(
-    _ stored: StoredSession, of store: Store, catalog: Catalog, backOffice: BackOffice?, agents: Conversation.Agents,
-    at now: Instant
-  ) throws {
+  init(_ stored: StoredSession, of store: Store, service: Service, at now: Instant) throws {
     name = SessionName(stored.name)
     self.stored = stored
-    let packed = try? Conversation(catalog: catalog, packed: stored.state, backOffice: backOffice, agents: agents)
-    conversation =
-      try packed
-      ?? Conversation(
-        catalog: catalog, journal: store.events(of: stored.number), backOffice: backOffice, agents: agents)
+    let packed = try? Conversation(service, packed: stored.state)
+    conversation = try packed ?? Conversation(service, journal: store.events(of: stored.number))
     sequence = stored.sequence
     hostLanguage = stored.language.flatMap(Language.init)
     usedAt = now

@@ -10,7 +10,9 @@ struct SessionName: Hashable, Comparable, Sendable {
 
   init(_ text: String) { self.text = text }
 
-  static func == (left: SessionName, right: SessionName) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+  static func == (left: SessionName, right: SessionName) -> Bool {
+    left.text.utf8.count == right.text.utf8.count && left.text.utf8.elementsEqual(right.text.utf8)
+  }
 
   static func < (left: SessionName, right: SessionName) -> Bool {
     left.text.utf8.lexicographicallyPrecedes(right.text.utf8)

@@ -21,10 +21,11 @@ final class TalkKeeper {
   /// - Throws: a `StorageError` when the store can't be read.
   static func talk(in store: Store, catalog: Catalog) throws(StorageError) -> (Conversation, TalkKeeper)? {
     guard let stored = try store.session(named: name) else { return nil }
+    let service = Service(catalog)
     let conversation: Conversation
-    if let packed = try? Conversation(catalog: catalog, packed: stored.state) {
+    if let packed = try? Conversation(service, packed: stored.state) {
       conversation = packed
-    } else if let rebuilt = try? Conversation(catalog: catalog, journal: store.events(of: stored.number)) {
+    } else if let rebuilt = try? Conversation(service, journal: store.events(of: stored.number)) {
       conversation = rebuilt
     } else {
       return nil

@@ -8,7 +8,7 @@ import Understanding
 @Suite("What must never happen in a talk")
 struct InspectorTests {
   private static func turn(
-    _ lines: [Line], _ language: Language = .english, status: Owner = .bot, slots: [String: SlotValue] = [:]
+    _ lines: [Line], _ language: Language = .english, status: Owner = .bot, slots: SlotValues = [:]
   ) -> Turn {
     Turn(
       heard: "", language: language, lines: lines, status: status, flow: "refund", slots: slots, shownSlots: [:],

@@ -10,7 +10,7 @@ struct RouteTests {
   private static let finder = RouteFinder(
     playbook: Shipped.catalog.playbook, backOffice: .sandbox(Shipped.catalog.sandbox))
 
-  private static func route(_ name: String, _ facts: Facts, given: [String: SlotValue] = [:]) throws -> Route {
+  private static func route(_ name: String, _ facts: Facts, given: SlotValues = [:]) throws -> Route {
     finder.route(of: try #require(Shipped.catalog.playbook.flow(name)), facts: facts, given: given)
   }
 

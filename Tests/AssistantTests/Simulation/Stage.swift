@@ -29,8 +29,10 @@ enum Stage {
     let shipped = Shipped.catalog
     guard let flow = shipped.playbook.flow(name) else { return shipped }
     let steps = flow.steps.enumerated().map { Step(id: $1.id, kind: change($0, $1)) }
-    var playbook = shipped.playbook
-    playbook.roles[name] = .flow(Flow(name: name, steps: steps, priority: flow.priority, team: flow.team))
+    var roles = shipped.playbook.roles
+    roles[name] = .flow(Flow(name: name, steps: steps, priority: flow.priority, team: flow.team))
+    let playbook = Playbook(
+      roles: roles, slots: shipped.playbook.slots, settings: shipped.playbook.settings, limits: shipped.playbook.limits)
     return Catalog(
       interpreter: shipped.interpreter, playbook: playbook, texts: shipped.texts, settings: shipped.settings,
       sandbox: shipped.sandbox, solicitations: shipped.solicitations, contentHash: shipped.contentHash)

@@ -83,10 +83,10 @@ struct TranscriptsOverPipeTests {
   /// What the journal tells leads to where every session is.
   private func expectJournal(of server: PipeServer, in store: Store, _ catalog: Catalog) throws {
     for session in server.sessions.values {
-      let rebuilt = try Conversation(catalog: catalog, journal: store.events(of: session.stored.number))
+      let rebuilt = try Conversation(Service(catalog), journal: store.events(of: session.stored.number))
       #expect(rebuilt.snapshot() == session.conversation.snapshot())
       let stored = try #require(try store.session(named: session.name.text))
-      #expect(try Conversation(catalog: catalog, packed: stored.state).snapshot() == rebuilt.snapshot())
+      #expect(try Conversation(Service(catalog), packed: stored.state).snapshot() == rebuilt.snapshot())
     }
   }
 
