@@ -26,7 +26,7 @@ public struct Turn: Sendable, Equatable {
   /// When the turn happened; a timer's turn carries the time it was due.
   public var at: Instant
   /// What decided, in order: the intent, the texts, the actions. No personal data.
-  public var rules: [String]
+  public var rules: [String] = []
   /// What the host is asked to do, each action once; empty where the back office is simulated.
   public var actions: [HostAction] = []
   /// What the host's agents are to take over; nil where the desk is simulated.

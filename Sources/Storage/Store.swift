@@ -44,6 +44,8 @@ public final class Store {
       if try migrations.hasBeenSuperseded(db) { throw StorageError.newer(path: path) }
       try Self.checkPages(db, path)
     }
+    // Not by the configuration: that would write to the file before anybody has looked at it.
+    try queue.writeWithoutTransaction { try $0.execute(sql: "PRAGMA journal_mode = WAL") }
     try migrations.migrate(queue)
     (entries, chain, sessions) = try queue.read { db in
       let last = try Row.fetchOne(db, sql: "SELECT number, chain FROM journal ORDER BY number DESC LIMIT 1")
@@ -54,7 +56,6 @@ public final class Store {
 
   private static var configuration: Configuration {
     var configuration = Configuration()
-    configuration.journalMode = .wal
     configuration.label = "okpay.store"
     configuration.prepareDatabase { db in
       // One process at a time: what is in memory must be what is in the file.

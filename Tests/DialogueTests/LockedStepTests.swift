@@ -7,12 +7,13 @@ import Understanding
 struct LockedStepTests {
   /// Reset, with its question locked or not.
   private func playbook(isLocked: Bool) -> Playbook {
-    var playbook = Sample.playbook
-    playbook.roles["reset"] = playbook.flow("reset").map { flow in
+    let sample = Sample.playbook
+    var roles = sample.roles
+    roles["reset"] = sample.flow("reset").map { flow in
       let steps = flow.steps.map { Step(id: $0.id, kind: $0.kind, isLocked: isLocked) }
       return .flow(Flow(name: flow.name, steps: steps, priority: flow.priority, team: flow.team))
     }
-    return playbook
+    return Playbook(roles: roles, slots: sample.slots, settings: sample.settings, limits: sample.limits)
   }
 
   private func answers(to reading: Reading, isLocked: Bool) -> (said: [String], state: DialogueState) {

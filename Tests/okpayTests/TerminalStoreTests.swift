@@ -57,7 +57,7 @@ struct TerminalStoreTests {
   @Test("by one at a time; the other says in one line that it is not kept")
   func twice() throws {
     let first = try start()
-    try first.expect("okpay>")
+    try first.expect("Hello")
     let second = try start()
     try second.expect("this talk is not kept")
     try leave(second)

@@ -17,11 +17,19 @@ enum Planted {
     }
   }()
 
-  static func sources(_ plant: (inout Playbook, inout [String: Wording]) -> Void) -> CatalogSources {
+  /// What of a playbook can be planted in.
+  struct Soil {
+    var roles: [String: Playbook.Role]
+    var limits: Limits
+  }
+
+  static func sources(_ plant: (inout Soil, inout [String: Wording]) -> Void) -> CatalogSources {
     let catalog = shipped.catalog
-    var playbook = catalog.playbook
+    let whole = catalog.playbook
+    var soil = Soil(roles: whole.roles, limits: whole.limits)
     var texts = catalog.texts
-    plant(&playbook, &texts)
+    plant(&soil, &texts)
+    let playbook = Playbook(roles: soil.roles, slots: whole.slots, settings: whole.settings, limits: soil.limits)
     return CatalogSources(
       catalog: Catalog(
         interpreter: catalog.interpreter, playbook: playbook, texts: texts, settings: catalog.settings,

@@ -60,7 +60,7 @@ private let badLines: [BadLine] = [
   BadLine(#"{"op":"PING"}"#, .unknownOperation, "op"), BadLine(#"{"op":""}"#, .unknownOperation, "op"),
   BadLine(#"{"op":"agent_join","agent":"Lin"}"#, .unknownOperation, "op"),
   BadLine(#"{"op":"action_result","key":"k","outcome":"ok"}"#, .unknownOperation, "op"),
-  BadLine(#"{"op":"forget"}"#, .unknownOperation, "op"), BadLine(#"{"op":"agent_join"}"#, .invalidField, "agent"),
+  BadLine(#"{"op":"erase"}"#, .unknownOperation, "op"), BadLine(#"{"op":"agent_join"}"#, .invalidField, "agent"),
   BadLine(#"{"op":"open","customer":5}"#, .invalidField, "customer"),
   BadLine(#"{"op":"open","state":"{}"}"#, .invalidField, "state"),
   BadLine(#"{"op":"open","state":[]}"#, .invalidField, "state"),

@@ -58,7 +58,7 @@ struct StoreProcessTests {
 
   @Test("on a disk that is full says so, goes on, and loses nothing that it answered")
   func fullDisk() throws {
-    let shell = "ulimit -f 160; exec \"$0\" \"$@\""
+    let shell = "ulimit -f 1200; exec \"$0\" \"$@\""
     let pipe = try PipeProcess(arguments, program: "/bin/sh", command: ["-c", shell, Product.path, "pipe"])
     _ = try #require(pipe.line())
     var answered = 0

@@ -90,7 +90,7 @@ struct PipeStoreTests {
     #expect(try store.journal().filter { $0.session == 1 }.allSatisfy { $0.payload == nil })
     #expect(try store.verify().fault == nil)
     #expect(try server.answers(to: [say("hello")]).last?.sequence == 1)
-    #expect(try server.answers(to: [say("hello", session: "other")]).last?.sequence == 2)
+    #expect(try server.answers(to: [say("hello", id: "2", session: "other")]).last?.sequence == 2)
   }
 
   @Test("keeps no secret, whatever was typed")
