@@ -147,7 +147,7 @@ public final class Conversation {
     state.forced[action, default: []].append(outcome)
   }
 
-  private var hours: ServiceHours { service.hours }
+  var hours: ServiceHours { service.hours }
   var agents: Agents { service.agents }
 
   // MARK: - Events and effects
@@ -198,16 +198,6 @@ public final class Conversation {
   }
 
   func newCaseNumber() -> String { CaseNumber.make(state.random.next() >> 16) }
-
-  private func checkHours(_ day: SlotValue?, at now: Instant) -> BackOffice.Outcome {
-    var facts: SlotValues = ["hours.state": .choice(hours.isOpen(at: now) ? "open" : "closed")]
-    if let next = hours.nextOpening(after: now) { facts["hours.next"] = .moment(next) }
-    if case .text(let name) = day, let day = hours.day(named: name, now: now) {
-      facts["hours.day"] = .text(name)
-      facts["hours.on_day"] = .text(hours.text(on: day, state.dialogue.language))
-    }
-    return BackOffice.Outcome("ok", facts: facts)
-  }
 
   // MARK: - Saying
 

@@ -16,6 +16,14 @@ extension Reducer {
     }
   }
 
+  /// Greets; a talk that was left in the middle of a task begins again with where it was.
+  mutating func open() {
+    guard state.owner == .bot, state.top != nil else { return say(.greeting) }
+    state.isPaused = false
+    say(.welcomeBack)
+    askAgain()
+  }
+
   /// After a long silence nothing is done on a yes to what was read back before it, and a mere "I'm back" is no failed answer:
   /// the question comes again.
   func taken(_ moves: [Move]) -> [Move] {

@@ -28,7 +28,7 @@ public struct Reducer {
 
   private mutating func apply(_ event: Event) {
     switch event {
-    case .opened: say(.greeting)
+    case .opened: open()
     case .heard(let reading): hear(reading)
     case .actionFinished(let key, let outcome, let facts):
       finishAction(key, ActionAnswer(outcome, facts: facts))

@@ -45,25 +45,23 @@ struct OpeningTests {
 
   @Test("is refused and left as it is: cut off", arguments: [0.3, 0.6, 0.9])
   func cut(share: Double) throws {
-    let file = try StoreFile()
-    try fill(Store(path: file.path))
-    let whole = file.bytes
-    let bytes = whole.prefix(Int(Double(whole.count) * share))
-    try bytes.write(to: URL(filePath: file.path))
-    let found = try #require(refusal(file.path))
-    guard case .notAStore(file.path, _) = found else {
-      Issue.record("\(found)")
-      return
-    }
-    #expect(file.bytes == bytes)
+    try expectRefusal { $0.prefix(Int(Double($0.count) * share)) }
   }
 
   @Test("is refused and left as it is: overwritten in the middle")
   func overwritten() throws {
+    try expectRefusal { whole in
+      var bytes = whole
+      for place in stride(from: 4_200, to: bytes.count, by: 3) { bytes[place] = 0xA5 }
+      return bytes
+    }
+  }
+
+  /// Expects that a store whose bytes were damaged is refused, and that they stay as they are.
+  private func expectRefusal(_ damage: (Data) -> Data) throws {
     let file = try StoreFile()
     try fill(Store(path: file.path))
-    var bytes = file.bytes
-    for place in stride(from: 4_200, to: bytes.count, by: 3) { bytes[place] = 0xA5 }
+    let bytes = damage(file.bytes)
     try bytes.write(to: URL(filePath: file.path))
     let found = try #require(refusal(file.path))
     guard case .notAStore(file.path, _) = found else {

@@ -24,6 +24,7 @@ struct TerminalStoreTests {
     try leave(first)
     let second = try start()
     try second.expect("Your last talk is still here")
+    try second.expect("resetting your password")
     try second.enter("li@example.com")
     try second.expect("l***@e***.com")
     try second.enter("/forget")

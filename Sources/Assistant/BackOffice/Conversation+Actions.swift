@@ -48,4 +48,15 @@ extension Conversation {
     apply(.actionFinished(key: action.key, outcome: outcome, facts: facts), at: now)
     state.silence.restart(state.dialogue, at: now)
   }
+
+  /// What the settings know of the hours: no host need be asked.
+  func checkHours(_ day: SlotValue?, at now: Instant) -> BackOffice.Outcome {
+    var facts: SlotValues = ["hours.state": .choice(hours.isOpen(at: now) ? "open" : "closed")]
+    if let next = hours.nextOpening(after: now) { facts["hours.next"] = .moment(next) }
+    if case .text(let name) = day, let day = hours.day(named: name, now: now) {
+      facts["hours.day"] = .text(name)
+      facts["hours.on_day"] = .text(hours.text(on: day, state.dialogue.language))
+    }
+    return BackOffice.Outcome("ok", facts: facts)
+  }
 }

@@ -133,6 +133,8 @@ final class KeywordMatcher: Sendable {
   typealias Openings = SIMD4<UInt64>
 
   static let anything = Openings(repeating: .max)
+  /// What stands at the end of a text: nothing but what goes on with anything can go on there.
+  static let end = Openings(1, 0, 0, 0)
 
   /// Where the words that begin with two scalars stand in such sets, from 0 to 255; of Han, which makes words of single
   /// characters, the first alone counts.
@@ -149,10 +151,16 @@ final class KeywordMatcher: Sendable {
   /// The words that a text can go on with for `word` to stand there.
   static func openings(of word: [UInt32]) -> Openings {
     guard let first = word.first, word.count > 1 || Fold.isHan(first) else { return anything }
-    let number = number(first, word.count > 1 ? word[1] : 0)
-    var openings = Openings.zero
-    openings[number >> 6] = 1 << UInt64(number & 63)
-    return openings
+    return set(first, word.count > 1 ? word[1] : 0)
+  }
+
+  /// The words that begin with two scalars.
+  @inline(__always)
+  static func set(_ first: UInt32, _ second: UInt32) -> Openings {
+    let number = number(first, second)
+    var set = Openings.zero
+    set[number >> 6] = 1 << UInt64(number & 63)
+    return set
   }
 
   /// The bits of a text in which `word` stands, one of which such a text has.
@@ -214,8 +222,7 @@ final class KeywordMatcher: Sendable {
   /// False when no way from a state on begins with the word at `place`, spaces passed over.
   @inline(__always)
   private func mayGoOn(with state: Int32, _ words: Words, _ place: Int) -> Bool {
-    let number = words.ahead[place]
-    return number < 0 || openings[Int(state)][number >> 6] >> UInt64(number & 63) & 1 != 0
+    openings[Int(state)] & words.ahead[place] != .zero
   }
 
   private func match(_ state: State, _ words: Words, at place: Int) -> Int? {

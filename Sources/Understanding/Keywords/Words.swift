@@ -5,9 +5,9 @@ struct Words {
   let starts: [Bool]
   /// Where the stop word that begins here ends; 0 where none does.
   let stopEnds: [Int32]
-  /// The number of the word at each place or behind the spaces there, see `KeywordMatcher.number`; below 0 at the end, and at
-  /// stop words, which may be passed over.
-  let ahead: [Int]
+  /// The words that may come next at each place: the one there or behind the spaces, and where that is a stop word, which may be
+  /// passed over, those behind it. One more at the end, where none does.
+  let ahead: [KeywordMatcher.Openings]
   /// The words that begin anywhere, see `KeywordMatcher.bit`.
   let bits: KeywordMatcher.Bits
 
@@ -26,12 +26,13 @@ struct Words {
       else { continue }
       stopEnds[place] = Int32(end)
     }
-    var ahead = [Int](repeating: -1, count: text.count + 1)
+    var ahead = [KeywordMatcher.Openings](repeating: KeywordMatcher.end, count: text.count + 1)
     for place in text.indices.reversed() {
       if text[place] == 0x20 {
         ahead[place] = ahead[place + 1]
-      } else if stopEnds[place] == 0, place + 1 < text.count {
-        ahead[place] = KeywordMatcher.number(text[place], text[place + 1])
+      } else {
+        let behind = stopEnds[place] > 0 ? ahead[Int(stopEnds[place])] : .zero
+        ahead[place] = KeywordMatcher.set(text[place], place + 1 < text.count ? text[place + 1] : 0) | behind
       }
     }
     self.ahead = ahead
