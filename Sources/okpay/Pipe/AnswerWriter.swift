@@ -16,7 +16,16 @@ struct AnswerWriter {
   /// Whole lines that are not taken yet.
   var bytes: [UInt8] { json.bytes }
 
-  mutating func removeAll() { json.removeAll() }
+  /// How many of them stay whatever becomes of what follows: what they tell is kept.
+  private(set) var settled = 0
+
+  mutating func removeAll() {
+    json.removeAll()
+    settled = 0
+  }
+
+  /// Nothing that is written so far is taken back any more.
+  mutating func settle() { settled = bytes.count }
 
   /// Writes lines once more.
   mutating func again(_ lines: ArraySlice<UInt8>) { json.append(lines) }

@@ -75,9 +75,10 @@ struct Ledger {
   /// - Returns: the sessions that must be taken up from the store again.
   mutating func giveUp(_ answers: inout AnswerWriter, refuse: (inout AnswerWriter, RequestID, Int) -> Void) -> [Session]
   {
-    let bytes = answers.bytes
+    let (bytes, settled) = (answers.bytes, answers.settled)
     answers.removeAll()
-    var start = 0
+    answers.again(bytes[..<settled])
+    var start = settled
     for line in lines {
       if !line.isKept {
         answers.again(bytes[start..<line.end])

@@ -21,6 +21,7 @@ extension PipeServer {
   mutating func commit() -> Bool {
     do throws(StorageError) {
       try ledger?.commit()
+      answers.settle()
       return true
     } catch {
       logger.error("\(error)")
@@ -33,6 +34,7 @@ extension PipeServer {
           deadlines.insert(.init(due: Instant(milliseconds: due), session: session.name))
         }
       }
+      answers.settle()
       return false
     }
   }
