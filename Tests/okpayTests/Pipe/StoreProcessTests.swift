@@ -85,6 +85,28 @@ struct StoreProcessTests {
     #expect(try Store(path: path).verify().fault == nil)
   }
 
+  @Test("on a disk that fills up under requests sent ahead keeps what it answers and refuses what it does not keep")
+  func fullDiskAhead() throws {
+    let shell = "ulimit -f 1200; exec \"$0\" \"$@\""
+    var input: [UInt8] = []
+    for number in 0..<4_000 {
+      let session = "s\(number % 5)"
+      // A name that begins anew makes for a commit in the middle of a batch.
+      let close = #"{"id":"\#(number)","op":"close","session":"\#(session)"}"#
+      input += Array((number % 7 == 6 ? close : say("hello", id: "\(number)", session: session)).utf8) + [0x0A]
+    }
+    let outcome = try PipeProcess.run(
+      input, arguments, program: "/bin/sh", command: ["-c", shell, Product.path, "pipe"])
+    #expect(outcome.status == 0)
+    let answers = try Wire.lines(outcome.output).dropFirst()
+    #expect(answers.map(\.id) == (0..<4_000).map { "\($0)" })
+    let refused = answers.filter { $0.code == "overloaded" }
+    #expect(refused.count > 100 && refused.count < 3_900)
+    let store = try Store(path: path)
+    #expect(try store.journal().compactMap(\.requestID) == answers.filter { $0.type == "result" }.map(\.id))
+    #expect(try store.verify().fault == nil)
+  }
+
   @Test("refuses a file that is no store, in one line, and leaves it")
   func noStore() throws {
     try "a diary".write(toFile: path, atomically: true, encoding: .utf8)
