@@ -12,8 +12,10 @@ extension PipeServer {
       fault.faults = error.faults
       throw fault
     }
+    // The same again would only be in memory twice, for as long as there are talks under the one before.
+    guard content.contentHash != service.catalog.contentHash else { return }
     service = duties.service(content)
-    for session in sessions.values {
+    for session in sessions.all {
       session.conversation.change(to: service)
       arm(session)
     }

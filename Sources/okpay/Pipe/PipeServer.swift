@@ -25,12 +25,10 @@ struct PipeServer {
   private let snapshot: (Conversation) -> [UInt8]
   var clock: PipeClock
   /// The sessions in memory; where there is a store, the others are in it.
-  var sessions: [SessionName: Session] = [:]
+  var sessions = SessionTable()
   var deadlines = Deadlines()
   /// What is to be kept, where there is a store.
   var ledger: Ledger?
-  /// When which session in memory is looked at for being idle.
-  var idle = Deadlines()
   private var incidents = 0
 
   init(
@@ -109,7 +107,7 @@ extension PipeServer {
       let turn = session.conversation.hear(text, at: clock.now)
       finish(turn, session.conversation.lastHeard, of: session, cause)
     case .open(let name, let language, let state?):
-      answers.silence(id: cause.id, session: try restore(name, state: state, language: language))
+      try restore(name, state: state, language: language, cause)
     case .open(let name, let language, nil):
       guard try find(name) == nil else {
         throw RequestFault(.alreadyOpen, "the session is open already", field: "session")
@@ -181,7 +179,7 @@ extension PipeServer {
     ledger?.add(.switched(language), to: session, at: clock.now)
   }
 
-  private mutating func restore(_ name: SessionName, state: [UInt8], language: Language?) throws -> Session {
+  private mutating func restore(_ name: SessionName, state: [UInt8], language: Language?, _ cause: Cause) throws {
     let conversation: Conversation
     do throws(SnapshotError) {
       conversation = try Conversation(service, snapshot: state)
@@ -199,25 +197,30 @@ extension PipeServer {
     } else {
       session = try add(Session(newStored(name), conversation, language: nil, at: clock.now))
     }
-    ledger?.add(.restored(state: String(decoding: state, as: UTF8.self)), to: session, at: clock.now)
+    let start = answers.bytes.count
+    answers.silence(id: cause.id, session: session)
+    let (event, mark) = (
+      JournalEvent.restored(state: String(decoding: state, as: UTF8.self)), mark(of: cause, in: session)
+    )
+    ledger?.add(event, to: session, at: clock.now, request: mark, answer: answers.bytes[start...])
     session.hostLanguage = language
     if let language { switchLanguage(of: session, to: language) }
+    sessions.use(session, at: clock.now)
     arm(session)
-    return session
   }
 
   private mutating func add(_ session: Session) throws(RequestFault) -> Session {
     guard sessions.count < limits.sessions else {
       throw RequestFault(.tooManySessions, "there are \(limits.sessions) open sessions; close some")
     }
-    keepInMemory(session)
+    sessions.insert(session)
     return session
   }
 
   mutating func finish(_ turn: Turn, _ event: JournalEvent, of session: Session, _ cause: Cause) {
     let start = answers.bytes.count
     answers.turn(turn, of: session, after: .request(cause.id))
-    session.usedAt = clock.now
+    sessions.use(session, at: clock.now)
     settle(session, after: turn)
     let mark = mark(of: cause, in: session)
     ledger?.add(
@@ -232,6 +235,6 @@ extension PipeServer {
 
   mutating func end(_ session: Session) {
     session.isOpen = false
-    sessions[session.name] = nil
+    sessions.remove(session.name)
   }
 }
