@@ -75,7 +75,9 @@ struct PipeCommand: ParsableCommand {
 
   func validate() throws {
     guard start == nil || clock == .virtual else { throw ValidationError("--start is for --clock virtual.") }
-    guard startTime != nil else { throw ValidationError("--start must look like 2026-03-02T10:00:00+08:00.") }
+    guard let startTime, startTime <= .last else {
+      throw ValidationError("--start must look like 2026-03-02T10:00:00+08:00.")
+    }
     guard expire ?? Self.leastExpiry >= Self.leastExpiry else {
       throw ValidationError("--expire must be at least \(Self.leastExpiry).")
     }

@@ -75,6 +75,7 @@ extension PipeServer {
       throw RequestFault(.unknownOperation, "advance is for --clock virtual", field: "op")
     }
     let target = clock.now.advanced(bySeconds: seconds)
+    guard target <= .last else { throw .field("seconds", "so few that the clock stays before the year 9999") }
     fireTimers(until: target)
     clock = .virtual(target)
   }
