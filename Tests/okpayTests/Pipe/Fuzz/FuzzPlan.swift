@@ -3,11 +3,12 @@ import Testing
 
 @testable import Assistant
 
-/// How much is tried: the same few cases in every run, or, with `OKPAY_FUZZ_SECONDS`, as many as there is time for.
+/// How much is tried: the same few cases in every run, or, with `OKPAY_FUZZ_SECONDS`, as many as there is time for; it is
+/// shared among all that try something.
 ///
 /// A case is made of the seed and its number alone: `OKPAY_FUZZ_SEED` and `OKPAY_FUZZ_FIRST` repeat it.
 struct FuzzPlan {
-  static let seconds = number("OKPAY_FUZZ_SECONDS").map { Int($0) }
+  static let seconds = number("OKPAY_FUZZ_SECONDS").map { Int($0) / 5 }
   static let seed = number("OKPAY_FUZZ_SEED") ?? (seconds == nil ? 1 : .random(in: 0...UInt64.max))
   private static let first = Int(number("OKPAY_FUZZ_FIRST") ?? 0)
 

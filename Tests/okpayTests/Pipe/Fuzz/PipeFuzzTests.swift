@@ -112,7 +112,7 @@ struct PipeFuzzTests {
 
   /// Where the input of a run is left for those who look into it.
   private static func saved(_ input: [UInt8]) -> String {
-    let path = NSTemporaryDirectory() + "/okpay-fuzz-\(getpid())"
+    let path = NSTemporaryDirectory() + "/okpay-fuzz-\(getpid())-\(input.count)"
     try? Data(input).write(to: URL(fileURLWithPath: path))
     return path
   }
