@@ -51,9 +51,9 @@ struct LineReader {
 
   /// Whether `fill` would find something, input or its end, within the time given; a negative one is without end.
   ///
-  /// A signal makes it return false early, and so does something to be read from `other`.
-  func isReady(within milliseconds: Int32, or other: Int32 = -1) -> Bool {
-    var waiting = [descriptor, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+  /// A signal makes it return false early, and so does something to be read from `others`.
+  func isReady(within milliseconds: Int32, or others: [Int32] = []) -> Bool {
+    var waiting = ([descriptor] + others).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
     let ready = poll(&waiting, nfds_t(waiting.count), milliseconds)
     return ready > 0 && waiting[0].revents != 0 || ready < 0 && errno != EINTR
   }

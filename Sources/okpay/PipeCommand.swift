@@ -95,13 +95,17 @@ struct PipeCommand: ParsableCommand {
     let output = try attempt { try Output.takeStandardOutput() }
     // A signal that comes meanwhile waits for what is loaded.
     PipeSignals.install()
+    let (folder, given) = (content.folder, given)
+    let load = { @Sendable () throws(ContentFaults) in
+      try Catalog.load(folder: folder, overrides: given, cache: ContentOptions.cache)
+    }
     let store = try store.map { try Store(path: $0) }
     var server = PipeServer(
       catalog: try content.load(overrides: given), clock: virtual.map { .virtual($0) } ?? .system(SystemClock()),
       seed: seed ?? (virtual == nil ? .random(in: .min ... .max) : 0), language: lang, logger: logger,
       limits: .init(lineBytes: lineLimit, idleSeconds: expire),
       duties: .init(actions: actions == .host, agents: agent == .host),
-      store: store, load: { () throws(ContentFaults) in try content.read(overrides: given) })
+      store: store, load: load)
     try server.takeUpTimers()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
     try attempt { try loop.run(server: Version.line) }

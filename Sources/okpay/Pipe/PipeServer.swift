@@ -17,7 +17,11 @@ struct PipeServer {
   /// What new talks begin with.
   var service: Service
   /// Reads the content again.
-  let load: () throws(ContentFaults) -> Catalog
+  let load: @Sendable () throws(ContentFaults) -> Catalog
+  /// The content that is being read, and who waits for it and for the one to be read after it.
+  var reading: ContentReading?
+  var waitingForReading: [Reloader] = []
+  var waitingForNext: [Reloader] = []
   private let seed: UInt64
   private let language: Language
   let logger: Logger
@@ -33,7 +37,7 @@ struct PipeServer {
 
   init(
     catalog: Catalog, clock: PipeClock, seed: UInt64, language: Language, logger: Logger, limits: Limits = Limits(),
-    duties: Duties = Duties(), store: Store? = nil, load: (() throws(ContentFaults) -> Catalog)? = nil,
+    duties: Duties = Duties(), store: Store? = nil, load: (@Sendable () throws(ContentFaults) -> Catalog)? = nil,
     snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) {
     service = duties.service(catalog)
@@ -43,7 +47,7 @@ struct PipeServer {
     self.logger = logger
     self.limits = limits
     self.duties = duties
-    self.load = load ?? { () throws(ContentFaults) in catalog }
+    self.load = load ?? { @Sendable () throws(ContentFaults) in catalog }
     self.snapshot = snapshot
     ledger = store.map(Ledger.init)
   }
@@ -58,7 +62,7 @@ struct PipeServer {
     do {
       let fields = try fields(of: line, number: number)
       id = try RequestID(fields)
-      isKept = try perform(Request(fields), Cause(id: id, line: line.bytes))
+      isKept = try perform(Request(fields), Cause(id: id, line: line.bytes, number: number))
     } catch let fault as RequestFault {
       logger.debug("line \(number): \(fault.code.rawValue)")
       answers.error(fault, id: id, line: number)
@@ -75,6 +79,7 @@ struct PipeServer {
   struct Cause {
     var id: RequestID
     var line: ArraySlice<UInt8>
+    var number: Int
   }
 
   private func fields(of line: LineReader.Line, number: Int) throws -> JSONObject {
@@ -128,8 +133,7 @@ extension PipeServer {
     case .agentLeave(let name, let agent, let number):
       try releaseAgent(agent, caseNumber: number, from: name, cause)
     case .reload:
-      try reload()
-      answers.reloaded(id: cause.id, contentHash: service.catalog.contentHash, now: clock.now)
+      reload(for: .request(cause.id, line: cause.number))
       return false
     case .forget(let name):
       try forget(name)
@@ -143,6 +147,7 @@ extension PipeServer {
       answers.done(id: cause.id, now: clock.now)
       return false
     case .shutdown:
+      takeReading(waits: true)
       isFinished = true
       answers.done(id: cause.id, now: clock.now)
       return false

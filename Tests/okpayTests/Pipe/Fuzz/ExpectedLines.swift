@@ -17,6 +17,14 @@ struct ExpectedLines {
     }
   }
 
+  /// Whether the content is to be read again.
+  var hasReload: Bool {
+    lines.contains { _, line in
+      guard !line.isCut, let fields = try? JSONObject(line.bytes) else { return false }
+      return (try? Request(fields)) == .reload
+    }
+  }
+
   /// The ids of the answers: one for each line that is not blank, up to a shutdown.
   var answered: [RequestID] {
     var ids: [RequestID] = []

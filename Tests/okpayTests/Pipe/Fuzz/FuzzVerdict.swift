@@ -77,6 +77,8 @@ struct FuzzVerdict {
     if ids.count > wanted.count { return "\(ids.count) answers to \(wanted.count) lines" }
     let isCut = mayBeCut || outcome.sent.contains { $0 != SIGHUP && $0 != SIGPIPE }
     if ids.count < wanted.count, !isCut { return "\(ids.count) answers to \(wanted.count) lines" }
+    // While content is read, other requests are answered; with a virtual clock they wait.
+    guard run.arguments.contains("virtual") || !expected.hasReload else { return nil }
     for (index, id) in ids.enumerated() where id != wanted[index] {
       return "answer \(index + 1) has the id \(String(describing: id)) and not \(wanted[index])"
     }
