@@ -5,6 +5,7 @@ extension MoveReader {
   /// A message that answers no question: a request, small talk, or nothing we know.
   func free() -> [Move] {
     let moves = wish()
+    if isPiece(moves) { return [.listen] }
     let kinds: [Slot.Kind] = [.email, .transactionID, .amount]
     let holdsValue = kinds.contains { !reading.values(for: $0).isEmpty }
     return holdsValue && moves.allSatisfy(\.isUnclear) ? [.setAside] : moves

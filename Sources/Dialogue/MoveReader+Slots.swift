@@ -14,6 +14,7 @@ extension MoveReader {
     if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
     if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
+    if let nod = nod(at: slot) { return [nod] }
     let corrections = given.isEmpty ? changes(besides: name, in: flow, frame) : []
     if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot, besides: corrections) { return corrections }
     if let choice = choice(for: slot) {

@@ -131,7 +131,7 @@ public struct Reducer {
   // MARK: - Moves
 
   mutating func apply(_ move: Move) {
-    if !move.isUnclear { state.misses = 0 }
+    if !move.isUnclear, !move.isAside, !isTurnedDown(move) { (state.misses, state.pieces) = (0, 0) }
     switch move {
     case .start(let intent): start(intent)
     case .queue(let intents):
@@ -151,12 +151,18 @@ public struct Reducer {
     case .reopen(let slot): reopen(slot)
     case .keep(let slot): keep(slot)
     case .setAside: askWhatAbout()
+    case .another(let slot, let value): keepForLater(slot, value)
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()
     case .why: explain("why")
     case .whereFound: explain("where")
     case .hold: hold()
+    case .nod: nod()
+    case .listen: listen()
+    case .recall(let slots): recall(slots)
+    case .askAboutMask: answer(with: Repair.masked.text)
+    case .question(let text): answer(with: text)
     case .greet: courtesy(.greetBack)
     case .thanks: state.prompt == .anythingElse ? farewell(.closing) : courtesy(.thanks)
     case .goodbye: farewell(.goodbye)
