@@ -112,8 +112,9 @@ struct MoveReader {
   }
 
   var wantsPerson: Bool {
-    guard case .flow(let flow) = role, sureIntent != nil else { return false }
-    return flow.isDoor
+    guard case .flow(let flow) = role, flow.isDoor, sureIntent != nil else { return false }
+    // A yes or no that only looks like a wish for a person is an answer: "no, I came straight to you".
+    return reading.answer == nil || isMentioned || reading.intent.score >= Self.clear
   }
 
   /// True for a wish to stop in so many words, which is no plain "no".

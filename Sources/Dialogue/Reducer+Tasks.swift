@@ -73,6 +73,12 @@ extension Reducer {
     }
   }
 
+  /// Keeps requests for later, then asks again.
+  mutating func putOff(_ intents: [String]) {
+    queue(intents)
+    askAgain()
+  }
+
   /// Lists what is unfinished, the current task first; one that was never begun counts as well.
   mutating func listTasks() {
     let names = state.unfinished

@@ -134,9 +134,7 @@ public struct Reducer {
     if !move.isUnclear, !move.isAside, !isTurnedDown(move) { (state.misses, state.pieces) = (0, 0) }
     switch move {
     case .start(let intent): start(intent)
-    case .queue(let intents):
-      queue(intents)
-      askAgain()
+    case .queue(let intents): putOff(intents)
     case .clarify(let intents): clarify(intents)
     case .notThat(let intent): notThat(intent)
     case .fill(let slot, let value): fill(slot, value)
@@ -145,9 +143,7 @@ public struct Reducer {
     case .oddDomain(let slot, let typed, let suggested): queryDomain(slot, typed, suggested)
     case .correct(let slot, let value): correct(slot, value)
     case .correctBelow(let flow, let slot, let value): correct(below: flow, slot, value)
-    case .same:
-      say(.unchanged)
-      askAgain()
+    case .same: answer(with: Repair.unchanged.text)
     case .reopen(let slot): reopen(slot)
     case .keep(let slot): keep(slot)
     case .setAside: askWhatAbout()
@@ -180,9 +176,7 @@ public struct Reducer {
     case .outOfScope(let topic): outOfScope(topic)
     case .upset: console()
     case .unclear(let guesses): unclear(guesses)
-    case .silence:
-      say(.empty)
-      askAgain()
+    case .silence: answer(with: Repair.empty.text)
     }
   }
 

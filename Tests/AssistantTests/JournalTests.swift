@@ -20,6 +20,7 @@ struct JournalTests {
     frame.asked = ["amount", "email"]
     frame.isDigression = true
     frame.isChanging = true
+    frame.nodded = "email"
     frame.acting = "k"
     frame.answer = ActionAnswer("ok", facts: ["a": .text("b")])
     var dialogue = DialogueState(language: .english)
@@ -33,6 +34,9 @@ struct JournalTests {
     dialogue.setAside = ["amount": .choice("yes")]
     dialogue.lastCancelled = Frame(flow: "refund", step: "start")
     dialogue.lastEnded = Frame(flow: "refund", step: "end")
+    dialogue.lastMatter = "report_fraud"
+    dialogue.others = [Another(flow: nil, slot: "transaction_id", value: .text("TX1111"))]
+    dialogue.pieces = 2
     dialogue.isServedOutside = true
     dialogue.misses = 1
     dialogue.stalls = 2
