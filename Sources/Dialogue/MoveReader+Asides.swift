@@ -8,6 +8,8 @@ extension MoveReader {
     guard state.owner == .bot, reading.requests.isEmpty, !holdsValues, !isTold else { return nil }
     if let question { return .question(question) }
     if let names = recalled { return .recall(names) }
+    // "And the second one?"
+    if has(.another), reading.length <= 4, let other = state.others.first { return .another(other.slot, other.value) }
     return asksAboutMask ? .askAboutMask : nil
   }
 
@@ -32,9 +34,13 @@ extension MoveReader {
       guard case .talk(let name) = cue.kind, name.hasPrefix(prefix) else { continue }
       best = (name.dropFirst(prefix.count), cue.range.count)
     }
-    guard let best, best.length * 2 >= reading.letters else { return nil }
+    // Once there is a ticket, what asks just as well how that is going is answered by it.
+    let status = asksAfterCase ? max(length(of: .caseStatus), length(of: .whatNow)) : 0
+    guard let best, best.length * 2 >= reading.letters, best.length > status else { return nil }
     return "\(flow)/question/\(best.name)"
   }
+
+  private func length(of cue: TalkCue) -> Int { reading.longestCue { $0 == .talk(cue.rawValue) } ?? 0 }
 
   /// The slots whose values are asked for: "what was the amount again?", "which e-mail did you note?"
   private var recalled: [String]? {
@@ -87,10 +93,9 @@ extension MoveReader {
 
   /// True for the beginning of a story that is told in pieces, and for those of its pieces that mean nothing alone.
   func isPiece(_ moves: [Move]) -> Bool {
-    guard state.frames.isEmpty, state.pieces < Self.patience, reading.entities.isEmpty, reading.length <= 6, !asks
-    else {
-      return false
-    }
+    guard state.frames.isEmpty, state.pieces < Self.patience, reading.length <= 6, !asks else { return false }
+    let isMatter = reading.entities.contains { if case .day = $0.value { false } else { true } }
+    guard !isMatter else { return false }
     guard moves.count == 1, let move = moves.first else { return false }
     let (begins, goesOn) = (isMostly(.opening), state.pieces > 0)
     switch move {

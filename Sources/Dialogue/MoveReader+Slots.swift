@@ -197,6 +197,8 @@ extension MoveReader {
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
     if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing, answer.value == .no { return "no" }
+    // "Can I pay cash?" asks, whatever words of an answer are in it.
+    if slot.kind == .yesNo, asks, reading.answer?.value == .unsure { return nil }
     if let named = named(slot, byWords: true) { return named.choice }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }
