@@ -20,6 +20,9 @@ struct FlatMap<Value: Sendable>: Sendable {
     }
   }
 
+  /// All keys, in no order.
+  var allKeys: [UInt64] { keys.filter { $0 != 0 }.map { $0 &- 1 } }
+
   subscript(key: UInt64) -> Value? { values[slot(of: key)] }
 
   func contains(_ key: UInt64) -> Bool { keys[slot(of: key)] != 0 }
@@ -40,6 +43,9 @@ struct WordMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
     map = FlatMap(rows.map { ($0.0.bits, $0.1) })
   }
 
+  /// Its words.
+  var words: WordSet { WordSet(keys: map.allKeys) }
+
   subscript(word: PackedWord) -> Value? { word.isUsable ? map[word.bits] : nil }
 }
 
@@ -47,9 +53,12 @@ struct WordMap<Value: Sendable>: Sendable, ExpressibleByDictionaryLiteral {
 struct WordSet: Sendable, ExpressibleByArrayLiteral {
   private let map: FlatMap<Bool>
 
-  init(arrayLiteral words: PackedWord...) {
-    map = FlatMap(words.map { ($0.bits, true) })
-  }
+  init(arrayLiteral words: PackedWord...) { self.init(keys: words.map(\.bits)) }
+
+  fileprivate init(keys: [UInt64]) { map = FlatMap(keys.map { ($0, true) }) }
+
+  /// The words of both.
+  func union(_ other: WordSet) -> WordSet { WordSet(keys: map.allKeys + other.map.allKeys) }
 
   func contains(_ word: PackedWord) -> Bool { word.isUsable && map.contains(word.bits) }
 }

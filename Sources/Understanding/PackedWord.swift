@@ -13,6 +13,7 @@ struct PackedWord: Equatable, Sendable {
   var isUsable: Bool { bits != 0 && bits != .max }
 
   /// Appends a folded letter.
+  @inline(__always)
   mutating func append(_ letter: UInt32) {
     guard bits < 1 << 55 else {
       bits = .max
@@ -25,6 +26,7 @@ struct PackedWord: Equatable, Sendable {
 }
 
 extension PackedWord: ExpressibleByStringLiteral {
+  @inline(__always)
   init(stringLiteral text: StaticString) {
     for index in 0..<text.utf8CodeUnitCount { append(UInt32(text.utf8Start[index])) }
   }

@@ -3,12 +3,15 @@ final class Scalars {
   let values: [UInt32]
   private let raw: [UInt32]
   private let origin: [Int32]
+  /// False where most scanners have nothing to look for.
+  let hasDigits: Bool
 
   /// - Parameter original: the unfolded scalars, needed only where case matters.
   init(_ text: Folded, original: [UInt32] = []) {
     values = text.scalars
     raw = original
     origin = text.origin
+    hasDigits = values.contains(where: Fold.isDigit)
   }
 
   var count: Int { values.count }

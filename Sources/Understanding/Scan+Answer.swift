@@ -10,16 +10,15 @@ extension Scan {
   /// The longest phrase at the beginning counts, so that `没错` is not `没`.
   private func opening(by interpreter: Interpreter) -> Answer? {
     var best: (value: Answer.Value, range: Range<Int>)?
-    var start = firstWord
+    var beginning = hits(at: firstWord)
     // "Please go ahead": the answer stands behind the courtesy.
-    while !hits.contains(where: { $0.range.lowerBound == start && isAnswer($0, by: interpreter) }),
-      let end = hits.last(where: { $0.range.lowerBound == start && interpreter.tags[Int($0.tag)] == .courtesy })?.range
-        .upperBound,
+    while !beginning.contains(where: { isAnswer($0, by: interpreter) }),
+      let end = beginning.last(where: { interpreter.tags[Int($0.tag)] == .courtesy })?.range.upperBound,
       let next = folded.scalars[end...].firstIndex(where: Self.isSpoken)
     {
-      start = next
+      beginning = hits(at: next)
     }
-    for hit in hits where hit.range.lowerBound == start {
+    for hit in beginning {
       switch interpreter.tags[Int(hit.tag)] {
       case .answer(let value):
         if hit.range.upperBound > best?.range.upperBound ?? 0 { best = (value, hit.range) }
@@ -42,7 +41,7 @@ extension Scan {
   }
 
   private func isCourtesy(at place: Int, by interpreter: Interpreter) -> Bool {
-    hits.contains { $0.range.lowerBound == place && interpreter.tags[Int($0.tag)] == .courtesy }
+    hits(at: place).contains { interpreter.tags[Int($0.tag)] == .courtesy }
   }
 
   /// A clause behind others that says no and nothing else; without an answer at the beginning, one that says yes.

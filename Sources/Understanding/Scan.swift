@@ -42,6 +42,9 @@ struct Scan {
         .map { KeywordMatcher.Hit(tag: $0.tag, range: shift($0.range)) })
   }
 
+  /// The hits that begin at a place.
+  func hits(at place: Int) -> ArraySlice<KeywordMatcher.Hit> { Self.slice(hits, from: place..<place + 1) { $0.range } }
+
   /// Those of `found` that begin in `range`, sought by halves: a message may have as many parts as words.
   private static func slice<Found>(
     _ found: [Found], from range: Range<Int>, place: (Found) -> Range<Int>

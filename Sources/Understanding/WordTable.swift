@@ -7,9 +7,9 @@ struct WordTable<Value: Sendable>: Sendable {
     let value: Value
   }
 
-  /// By first scalar, the longest word first, and words of one length in the order of their scalars.
+  /// By their first two scalars, the longest word first, and words of one length in the order of their scalars.
   private let rows: [Row]
-  /// The rows of each first scalar.
+  /// The rows of each first two scalars; those of single scalars under the one and 0.
   private let ranges: FlatMap<Range<Int>>
   /// One bit for each first scalar modulo 64: most places are turned down without a look-up.
   private let firsts: UInt64
@@ -24,7 +24,7 @@ struct WordTable<Value: Sendable>: Sendable {
       if !word.isEmpty, seen.insert(word).inserted { rows.append(Row(word: word, value: value)) }
     }
     rows.sort { left, right in
-      if left.word[0] != right.word[0] { return left.word[0] < right.word[0] }
+      if Self.key(left.word) != Self.key(right.word) { return Self.key(left.word) < Self.key(right.word) }
       if left.word.count != right.word.count { return left.word.count > right.word.count }
       return left.word.lexicographicallyPrecedes(right.word)
     }
@@ -37,25 +37,36 @@ struct WordTable<Value: Sendable>: Sendable {
     self.step = step
     var ranges: [(UInt64, Range<Int>)] = []
     for (number, row) in rows.enumerated() {
-      let first = UInt64(row.word[0])
-      let isNew = ranges.last?.0 != first
+      let key = Self.key(row.word)
+      let isNew = ranges.last?.0 != key
       let start = isNew ? number : ranges.removeLast().1.lowerBound
-      ranges.append((first, start..<number + 1))
+      ranges.append((key, start..<number + 1))
     }
-    firsts = ranges.reduce(0) { $0 | 1 << ($1.0 & 63) }
+    firsts = rows.reduce(0) { $0 | 1 << UInt64($1.word[0] & 63) }
     self.ranges = FlatMap(ranges)
   }
+
+  private static func key(_ word: [UInt32]) -> UInt64 { key(word[0], word.count > 1 ? word[1] : 0) }
+
+  @inline(__always)
+  private static func key(_ first: UInt32, _ second: UInt32) -> UInt64 { UInt64(first) << 32 | UInt64(second) }
 
   /// The longest word that begins at `index` (backwards: that ends there), and its range.
   func match(in text: Scalars, at index: Int) -> (value: Value, range: Range<Int>)? {
     let near = step > 0 ? index : index - 1
     let first = text[near]
-    guard firsts >> UInt64(first & 63) & 1 == 1, !(Fold.isLetter(first) && Fold.isLetter(text[near - step])),
-      let range = ranges[UInt64(first)]
-    else { return nil }
+    guard firsts >> UInt64(first & 63) & 1 == 1, !(Fold.isLetter(first) && Fold.isLetter(text[near - step])) else {
+      return nil
+    }
+    return match(Self.key(first, text[near + step]), in: text, near: near)
+      ?? match(Self.key(first, 0), in: text, near: near)
+  }
+
+  private func match(_ key: UInt64, in text: Scalars, near: Int) -> (value: Value, range: Range<Int>)? {
+    guard let range = ranges[key] else { return nil }
     for row in rows[range] where isWhole(row.word, in: text, near: near) {
-      let far = index + step * row.word.count
-      return (row.value, min(index, far)..<max(index, far))
+      let start = step > 0 ? near : near + 1 - row.word.count
+      return (row.value, start..<start + row.word.count)
     }
     return nil
   }

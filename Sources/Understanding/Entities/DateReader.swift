@@ -9,7 +9,7 @@ struct DateReader {
       return separated(at: start) ?? chinese(at: start) ?? dayFirst(at: start)
     }
     if text.isHan(start) { return chinese(at: start) }
-    return text.startsWord(start) ? monthFirst(at: start) : nil
+    return text.hasDigits && text.startsWord(start) ? monthFirst(at: start) : nil
   }
 
   private func touchesNumber(_ start: Int) -> Bool {

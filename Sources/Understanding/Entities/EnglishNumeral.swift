@@ -80,4 +80,8 @@ struct EnglishNumeral {
   private static let pluralScales: WordSet = ["tens", "dozens", "hundreds", "thousands", "millions", "billions"]
   private static let vagueTails: WordSet = ["something", "odd", "ish"]
   private static let vagueQuantities: WordSet = ["few", "several", "couple", "dozen"]
+
+  /// The words that a numeral can begin with: no other is looked at twice.
+  static let beginnings = (["a", "an", "some", "half"] as WordSet).union(small.words).union(pluralScales)
+    .union(vagueQuantities)
 }

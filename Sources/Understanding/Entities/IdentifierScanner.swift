@@ -9,6 +9,7 @@ struct IdentifierScanner {
   }
 
   func scan(as value: (String) -> Entity.Value) -> [Claim<Entity.Value?>] {
+    guard text.hasDigits || !shapes.allSatisfy(\.hasDigit) else { return [] }
     var found: [Claim<Entity.Value?>] = []
     var index = 0
     while index < text.count {

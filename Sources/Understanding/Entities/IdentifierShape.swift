@@ -19,6 +19,8 @@ struct IdentifierShape {
 
   private let notation: String
   private var parts: [Part] = []
+  /// True where every id of this shape holds a digit: a text without one holds no such id.
+  var hasDigit: Bool { parts.contains { $0.sign == .digit && $0.least > 0 } }
 
   /// - Parameter notation: literal characters, `9` for a digit, `A` for a letter, `{4}` or `{4,16}` repeats the sign before.
   init(_ notation: String) {

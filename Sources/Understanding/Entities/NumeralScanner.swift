@@ -36,7 +36,7 @@ struct NumeralScanner {
         index = end
       } else if Fold.isLetter(scalar) {
         let word = text.word(at: index)
-        if let match = EnglishNumeral.match(in: text, at: index) {
+        if EnglishNumeral.beginnings.contains(word.word), let match = EnglishNumeral.match(in: text, at: index) {
           found.append(english(match, from: index))
           index = match.end
         } else {

@@ -20,6 +20,7 @@ struct PhoneScanner {
   }
 
   func scan() -> [Claim<Entity.Value?>] {
+    guard text.hasDigits else { return [] }
     var found: [Claim<Entity.Value?>] = []
     var index = 0
     while index < text.count {

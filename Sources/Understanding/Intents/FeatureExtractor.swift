@@ -123,13 +123,14 @@ struct FeatureExtractor: Sendable {
     }
     guard !token.isHan, !token.isEntity, token.range.count >= 4 else { return }
     // Beginnings, ends and inner parts of words: they stand for stems and survive typing mistakes.
-    for size in 3...5 where token.range.count >= size {
-      for start in token.range.lowerBound...(token.range.upperBound - size) {
-        var hash = mix(.part, UInt64(size))
-        if start == token.range.lowerBound { hash = mixed(hash, 7) }
-        if start + size == token.range.upperBound { hash = mixed(hash, 8) }
-        for place in start..<start + size { hash = mixed(hash, UInt64(text[place])) }
-        features.append(Feature(hash: hash, kind: .part, range: start..<start + size))
+    let (first, end) = (token.range.lowerBound, token.range.upperBound)
+    for start in first..<end - 2 {
+      var hash = mix(.part, start == first ? 7 : 0)
+      for place in start..<min(start + 5, end) {
+        hash = mixed(hash, UInt64(text[place]))
+        guard place >= start + 2 else { continue }
+        let part = place + 1 == end ? mixed(hash, 8) : hash
+        features.append(Feature(hash: part, kind: .part, range: start..<place + 1))
       }
     }
   }

@@ -22,7 +22,8 @@ struct KeywordCompiler {
       while candidates.count <= place { candidates.append([]) }
       candidates[place].append(
         KeywordMatcher.Candidate(
-          tag: tag, state: literal.next, isPrefix: literal.kind == .prefix, needs: rarest(needs[Int(literal.next)])))
+          tag: tag, state: literal.next, isPrefix: literal.kind == .prefix, next: openings[Int(literal.next)],
+          need: rarest(needs[Int(literal.next)])))
     }
   }
 
@@ -34,7 +35,7 @@ struct KeywordCompiler {
       case .literal(let word, let prefix):
         let state = State(prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next)
         pool += word
-        next = add(state, needs: [KeywordMatcher.bit(of: word)] + later)
+        next = add(state, needs: [KeywordMatcher.bit(of: word, isPrefix: prefix)] + later)
       case .gap: next = add(State(.gap, next: next), needs: later)
       case .optional(let inner): next = split([compile(inner[...], then: next), next], needs: later)
       case .choice(let options):
@@ -63,7 +64,8 @@ struct KeywordCompiler {
   private func openings(of state: State) -> KeywordMatcher.Openings {
     switch state.kind {
     case .literal, .prefix:
-      KeywordMatcher.openings(of: Array(pool[Int(state.first)..<Int(state.first + state.count)]))
+      KeywordMatcher.openings(
+        of: Array(pool[Int(state.first)..<Int(state.first + state.count)]), isPrefix: state.kind == .prefix)
     case .split: targets(of: state).reduce(.zero) { $0 | openings[Int($1)] }
     case .gap, .accept: KeywordMatcher.anything
     }
@@ -73,10 +75,9 @@ struct KeywordCompiler {
     branches[Int(split.first)..<Int(split.first + split.count)]
   }
 
-  /// The two that the fewest texts hold.
-  private func rarest(_ needs: [KeywordMatcher.Bits]) -> (KeywordMatcher.Bits, KeywordMatcher.Bits) {
-    let sorted = needs.sorted { $0.nonzeroBitCount < $1.nonzeroBitCount }
-    return (sorted.first ?? .max, sorted.dropFirst().first ?? .max)
+  /// The one that the fewest texts hold.
+  private func rarest(_ needs: [KeywordMatcher.Bits]) -> KeywordMatcher.Bits {
+    needs.min { $0.nonzeroBitCount < $1.nonzeroBitCount } ?? .max
   }
 
   private func firstLiterals(of number: Int32) -> [Int32] {

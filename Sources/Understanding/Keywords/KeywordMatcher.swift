@@ -43,8 +43,9 @@ final class KeywordMatcher: Sendable {
     let tag: Int32
     /// The state, and in its lowest bit whether the word may go on.
     private let code: Int32
+    /// The words that the text may go on with, and those of which one must stand in it somewhere.
+    private let next: Bits
     private let need: Bits
-    private let otherNeed: Bits
 
     /// Where the automaton goes on.
     var state: Int32 { code >> 1 }
@@ -52,15 +53,20 @@ final class KeywordMatcher: Sendable {
     /// True when the word may go on.
     var isPrefix: Bool { code & 1 != 0 }
 
-    /// - Parameter needs: the bits of words of which one each must stand in a text for the rest of the keyword to be there.
-    init(tag: Int32, state: Int32, isPrefix: Bool, needs: (Bits, Bits)) {
+    /// - Parameters:
+    ///   - next: the words that the text can go on with.
+    ///   - need: the bits of words of which one must stand in a text for the rest of the keyword to be there.
+    init(tag: Int32, state: Int32, isPrefix: Bool, next: Openings, need: Bits) {
       self.tag = tag
       code = state << 1 | (isPrefix ? 1 : 0)
-      (need, otherNeed) = needs
+      self.next = KeywordMatcher.folded(next)
+      self.need = need
     }
 
-    /// False when the rest of the keyword can't be in a text that holds no more than `begun`: most are turned down by that.
-    func isPossible(_ begun: Bits) -> Bool { need & begun != 0 && otherNeed & begun != 0 }
+    /// False when the rest of the keyword can't stand where a text goes on with `ahead` and holds no more than `begun`: nearly all
+    /// are turned down by that.
+    @inline(__always)
+    func isPossible(_ ahead: Bits, _ begun: Bits) -> Bool { next & ahead != 0 && need & begun != 0 }
   }
 
   private let states: FlatArray<State>
@@ -108,17 +114,21 @@ final class KeywordMatcher: Sendable {
     var hits: [Hit] = []
     let words = Words(text, stopWords: stopWords)
     let begun = words.bits
-    for start in text.indices where words.starts[start] {
+    for start in text.indices where words.starts[start] && text[start] != 0x20 {
       let firstHit = hits.count
       trie.walk(text, from: start) { place, end in
-        for number in Int(starts[place])..<Int(starts[place + 1]) {
-          let candidate = candidates[number]
-          guard candidate.isPossible(begun), candidate.isPrefix || words.isEnd(end) else { continue }
-          if hits[firstHit...].contains(where: { $0.tag == candidate.tag }) { continue }
-          let behind = candidate.isPrefix ? words.end(from: end) : end
-          guard mayGoOn(with: candidate.state, words, behind), let stop = run(candidate.state, words, behind) else {
-            continue
-          }
+        let behind = words.end(from: end)
+        let isWhole = behind == end || words.isEnd(end)
+        let goesOn = Self.folded(words.ahead[behind])
+        // Behind a word that is over the text goes on right there.
+        let ahead = isWhole ? Self.folded(words.ahead[end]) : 0
+        for candidate in candidates[Int(starts[place])..<Int(starts[place + 1])] {
+          guard candidate.isPossible(candidate.isPrefix ? goesOn : ahead, begun) else { continue }
+          let behind = candidate.isPrefix ? behind : end
+          guard mayGoOn(with: candidate.state, words, behind),
+            !hits[firstHit...].contains(where: { $0.tag == candidate.tag }),
+            let stop = run(candidate.state, words, behind)
+          else { continue }
           hits.append(Hit(tag: candidate.tag, range: start..<stop))
         }
       }
@@ -133,41 +143,41 @@ final class KeywordMatcher: Sendable {
   typealias Openings = SIMD4<UInt64>
 
   static let anything = Openings(repeating: .max)
+
+  /// The same in 64 bits, which tell fewer words apart.
+  @inline(__always)
+  static func folded(_ set: Openings) -> Bits { set[0] | set[1] | set[2] | set[3] }
   /// What stands at the end of a text: nothing but what goes on with anything can go on there.
   static let end = Openings(1, 0, 0, 0)
 
-  /// Where the words that begin with two scalars stand in such sets, from 0 to 255; of Han, which makes words of single
-  /// characters, the first alone counts.
+  /// Where the words that begin with two scalars stand in such sets, from 0 to 255; 0 is the second of words of one. Of Han, which
+  /// makes words of single characters, the first alone counts.
   @inline(__always)
   static func number(_ first: UInt32, _ second: UInt32) -> Int {
     let second = Fold.isHan(first) ? 0 : second
     return Int((first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 24)
   }
 
-  /// The bit of words that begin with two scalars.
+  /// The bit of words by their number.
   @inline(__always)
-  static func bit(_ first: UInt32, _ second: UInt32) -> Bits { 1 << Bits(number(first, second) >> 2) }
+  static func bit(_ number: Int) -> Bits { 1 << Bits(number >> 2) }
 
-  /// The words that a text can go on with for `word` to stand there.
-  static func openings(of word: [UInt32]) -> Openings {
-    guard let first = word.first, word.count > 1 || Fold.isHan(first) else { return anything }
-    return set(first, word.count > 1 ? word[1] : 0)
+  /// The number of words that `word`, or what goes on with it, is one of; nil where that may be any.
+  private static func number(of word: [UInt32], isPrefix: Bool) -> Int? {
+    guard let first = word.first, word.count > 1 || !isPrefix || Fold.isHan(first) else { return nil }
+    return number(first, word.count > 1 && Words.isPart(word[1]) ? word[1] : 0)
   }
 
-  /// The words that begin with two scalars.
-  @inline(__always)
-  static func set(_ first: UInt32, _ second: UInt32) -> Openings {
-    let number = number(first, second)
+  /// The words that a text can go on with for `word` to stand there.
+  static func openings(of word: [UInt32], isPrefix: Bool) -> Openings {
+    guard let number = number(of: word, isPrefix: isPrefix) else { return anything }
     var set = Openings.zero
     set[number >> 6] = 1 << UInt64(number & 63)
     return set
   }
 
   /// The bits of a text in which `word` stands, one of which such a text has.
-  static func bit(of word: [UInt32]) -> Bits {
-    guard let first = word.first, word.count > 1 || Fold.isHan(first) else { return .max }
-    return bit(first, word.count > 1 ? word[1] : 0)
-  }
+  static func bit(of word: [UInt32], isPrefix: Bool) -> Bits { number(of: word, isPrefix: isPrefix).map(bit) ?? .max }
 
   /// True when nothing but spaces and stop words stands in `range`.
   func isPassable(_ text: [UInt32], _ range: Range<Int>) -> Bool {

@@ -12,29 +12,39 @@ struct Words {
   let bits: KeywordMatcher.Bits
 
   init(_ text: [UInt32], stopWords: Trie) {
-    self.text = text
-    var starts = [Bool](repeating: true, count: text.count)
+    var starts = [Bool](repeating: false, count: text.count)
     var stopEnds = [Int32](repeating: 0, count: text.count)
-    for place in text.indices.dropFirst() where Self.isPart(text[place]) && Self.isPart(text[place - 1]) {
-      starts[place] = false
-    }
+    var ahead = [KeywordMatcher.Openings](repeating: KeywordMatcher.end, count: text.count + 1)
     // Never empty: what no bit is asked of is possible in any text.
     var bits: KeywordMatcher.Bits = 1
-    for place in text.indices where starts[place] {
-      bits |= KeywordMatcher.bit(text[place], place + 1 < text.count ? text[place + 1] : 0)
-      guard let end = stopWords.longest(text, from: place), end == text.count || starts[end] || !Self.isPart(text[end])
-      else { continue }
-      stopEnds[place] = Int32(end)
-    }
-    var ahead = [KeywordMatcher.Openings](repeating: KeywordMatcher.end, count: text.count + 1)
+    var isPart = !text.isEmpty && Self.isPart(text[text.count - 1])
+    var next: UInt32 = 0
     for place in text.indices.reversed() {
-      if text[place] == 0x20 {
-        ahead[place] = ahead[place + 1]
-      } else {
-        let behind = stopEnds[place] > 0 ? ahead[Int(stopEnds[place])] : .zero
-        ahead[place] = KeywordMatcher.set(text[place], place + 1 < text.count ? text[place + 1] : 0) | behind
+      let isPartBefore = place > 0 && Self.isPart(text[place - 1])
+      defer {
+        next = isPart ? text[place] : 0
+        isPart = isPartBefore
       }
+      // What stands within a word is asked of nothing.
+      if isPart, isPartBefore { continue }
+      starts[place] = true
+      guard text[place] != 0x20 else {
+        ahead[place] = ahead[place + 1]
+        continue
+      }
+      let number = KeywordMatcher.number(text[place], next)
+      bits |= KeywordMatcher.bit(number)
+      var words = KeywordMatcher.Openings.zero
+      if let end = stopWords.longest(text, from: place),
+        end == text.count || !Self.isPart(text[end - 1]) || !Self.isPart(text[end])
+      {
+        stopEnds[place] = Int32(end)
+        words = ahead[end]
+      }
+      words[number >> 6] |= 1 << UInt64(number & 63)
+      ahead[place] = words
     }
+    self.text = text
     self.ahead = ahead
     self.starts = starts
     self.bits = bits
@@ -60,7 +70,7 @@ struct Words {
     return end
   }
 
-  private static func isPart(_ scalar: UInt32) -> Bool {
+  static func isPart(_ scalar: UInt32) -> Bool {
     Fold.isLetter(scalar) || Fold.isDigit(scalar) || (scalar >= 0xC0 && scalar < 0x250)
   }
 }

@@ -9,6 +9,7 @@ struct CardScanner {
   init(text: Scalars) { self.text = text }
 
   func scan() -> [Claim<Secret.Kind>] {
+    guard text.hasDigits else { return [] }
     var found: [Claim<Secret.Kind>] = []
     var index = 0
     while index < text.count {

@@ -12,10 +12,11 @@ struct CueScanner {
 
   /// In the order of cues; what stands before its cue may overlap what stood behind another.
   func scan() -> [Claim<Secret.Kind>] {
+    let words = SecretCue.words
     var found: [Claim<Secret.Kind>] = []
     var index = 0
     while index < text.count {
-      guard let cue = SecretCue.words.match(in: text, at: index) else {
+      guard let cue = words.match(in: text, at: index) else {
         index += 1
         continue
       }
