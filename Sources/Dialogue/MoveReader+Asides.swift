@@ -34,13 +34,11 @@ extension MoveReader {
       guard case .talk(let name) = cue.kind, name.hasPrefix(prefix) else { continue }
       best = (name.dropFirst(prefix.count), cue.range.count)
     }
-    // Once there is a ticket, what asks just as well how that is going is answered by it.
-    let status = asksAfterCase ? max(length(of: .caseStatus), length(of: .whatNow)) : 0
-    guard let best, best.length * 2 >= reading.letters, best.length > status else { return nil }
+    guard let best, best.length * 2 >= reading.letters else { return nil }
+    // Once there is a ticket, how that is going is answered by it; in an emergency, what can be done meanwhile says more.
+    if asksAfterCase, playbook.flow(flow)?.priority != .urgent { return nil }
     return "\(flow)/question/\(best.name)"
   }
-
-  private func length(of cue: TalkCue) -> Int { reading.longestCue { $0 == .talk(cue.rawValue) } ?? 0 }
 
   /// The slots whose values are asked for: "what was the amount again?", "which e-mail did you note?"
   private var recalled: [String]? {

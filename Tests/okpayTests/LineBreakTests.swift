@@ -14,7 +14,7 @@ struct LineBreakTests {
       ("不知道您说的是哪一件事情", 12, ["不知道您说的", "是哪一件事情"]),
       // No row begins with a sign that closes, none ends with one that opens.
       ("不知道您说的，是哪件", 12, ["不知道您说", "的，是哪件"]),
-      ("您可以随便说“人工”两字", 12, ["您可以随便", "说“人工”两", "字"]),
+      ("您可以随便说“人工”两字", 12, ["您可以随便说", "“人工”两字"]),
       // What is longer than a row is broken where the row ends.
       ("see abcdefghijklmnop", 12, ["see", "abcdefghijkl", "mnop"]),
       ("用TX2026030100018查", 16, ["用", "TX2026030100018", "查"]),

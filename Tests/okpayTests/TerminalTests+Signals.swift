@@ -73,7 +73,7 @@ extension TerminalTests {
     let terminal = try start()
     terminal.resize(columns: 40)
     try terminal.enter("I forgot my password")
-    try terminal.expect("signed up with")
+    try terminal.expect("sent.")
     try terminal.enter("/quit")
     #expect(try terminal.end() == 0)
     let rows = terminal.text.split(whereSeparator: \.isNewline).filter { !$0.contains("\u{1B}") }

@@ -54,7 +54,7 @@ enum LineBreaks {
     /// Ends the row where it may break last, and gives what belongs to the next one.
     mutating func split(before cell: Cell) -> [Cell] {
       if cell.text == " " { return [] }
-      for place in cells.indices.reversed() where place > 0 {
+      for place in cells.indices.reversed() {
         let next = place + 1 < cells.count ? cells[place + 1] : cell
         guard LineBreaks.mayBreak(cells[place], next), cells[...place].contains(where: { $0.text != " " }) else {
           continue
