@@ -6,6 +6,8 @@ extension MoveReader {
     if let talk = talkMove(), talk != .cancel { return [talk] }
     if state.prompt == .anythingElse, let second = secondThought() { return [second] }
     if let flow = sureFlow { return start(flow) }
+    // "Ok bye" leaves, though it begins like a yes.
+    if role == .move(.goodbye), isMentioned { return [.deny] }
     switch yesNo {
     case .yes: return [.confirm]
     case .no: return [.deny]

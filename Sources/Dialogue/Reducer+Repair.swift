@@ -18,6 +18,10 @@ extension Reducer {
 
   /// Values were given before it is known what for.
   mutating func askWhatAbout() {
+    if case .clarify(let intents) = state.prompt, intents.count > 1 {
+      say(.noted)
+      return clarify(intents)
+    }
     state.prompt = nil
     say(.whatAbout)
   }

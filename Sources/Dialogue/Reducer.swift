@@ -126,6 +126,10 @@ public struct Reducer {
     state.urgencyAnswered = true
     say(.urgent)
     effects.insert(effects.removeLast(), at: place)
+    // Who tells of no matter is asked for it, and not told that they weren't understood.
+    guard effects.last?.isSaying(.notUnderstood) == true else { return }
+    effects.removeLast()
+    say(.rephrase)
   }
 
   // MARK: - Moves
