@@ -48,6 +48,9 @@ extension MoveReader {
       // Without a task only what all tasks share is known how to be shown.
       names(slot) && (state.top != nil || slot.key == slot.name)
     }.map(\.name)
+    if asked.isEmpty, state.prompt == .confirm, isMostly(.recall), let frame = state.top {
+      return readBack(flow, frame)
+    }
     guard !asked.isEmpty else { return nil }
     // What is being asked for can't be asked back: that one is explained.
     if case .slot(let open) = state.prompt, asked == [open], state.noted(open) == nil { return nil }
@@ -64,7 +67,9 @@ extension MoveReader {
 
   /// An address noted before, of which the message says the part before the sign: "is it anna.smith?"
   func spelledOut(in flow: Flow) -> String? {
-    guard !takesBack, reading.length <= 6 else { return nil }
+    guard !takesBack, reading.length <= 6, reading.entities.isEmpty, !reading.utterance.contains("@") else {
+      return nil
+    }
     let words = reading.utterance.lowercased().split { sign in
       !(sign.isASCII && (sign.isLetter || sign.isNumber || "._-+".contains(sign)))
     }
@@ -95,7 +100,8 @@ extension MoveReader {
     let isMatter = reading.entities.contains { if case .day = $0.value { false } else { true } }
     guard !isMatter else { return false }
     guard moves.count == 1, let move = moves.first else { return false }
-    let (begins, goesOn) = (isMostly(.opening), state.pieces > 0)
+    let starts = reading.cues.contains { $0.kind == .talk(TalkCue.opening.rawValue) && $0.range.lowerBound == 0 }
+    let (begins, goesOn) = (starts || isMostly(.opening), state.pieces > 0)
     switch move {
     case .unclear, .clarify, .outOfScope(topic: nil): return begins || goesOn
     case .greet: return begins

@@ -57,7 +57,7 @@ extension MoveReader {
   }
 
   /// The slots that are read back.
-  private func readBack(_ flow: Flow, _ frame: Frame) -> [String]? {
+  func readBack(_ flow: Flow, _ frame: Frame) -> [String]? {
     guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return nil }
     return slots
   }
