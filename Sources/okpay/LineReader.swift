@@ -53,9 +53,12 @@ struct LineReader {
   ///
   /// A signal makes it return false early, and so does something to be read from `other`.
   func isReady(within milliseconds: Int32, or other: Int32 = -1) -> Bool {
-    var waiting = [descriptor, other].map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let ready = poll(&waiting, nfds_t(waiting.count), milliseconds)
-    return ready > 0 && waiting[0].revents != 0 || ready < 0 && errno != EINTR
+    let asked = Int16(POLLIN)
+    var waiting = (pollfd(fd: descriptor, events: asked, revents: 0), pollfd(fd: other, events: asked, revents: 0))
+    let ready = withUnsafeMutableBytes(of: &waiting) { bytes in
+      poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
+    }
+    return ready > 0 && waiting.0.revents != 0 || ready < 0 && errno != EINTR
   }
 
   /// Waits for more input and takes it in.
