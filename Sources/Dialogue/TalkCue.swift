@@ -34,6 +34,12 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case keep
   /// Everything is meant, where one thing was asked for.
   case all
+  /// What was noted is asked for, and why it is shown with stars.
+  case recall, masking
+  /// A story begins, or a piece of one.
+  case opening
+  /// One more of the same is named: "the other one is …".
+  case another
   /// Which tasks are still open.
   case tasks
   /// Another of the open tasks is to be gone on with: "… first", "back to …".
