@@ -204,8 +204,7 @@ public final class Conversation {
 
   /// Says a text in its next variant: repeatable, and never the same twice running.
   func say(_ saying: Saying, by speaker: Line.Speaker, name: String? = nil, at now: Instant) {
-    let count = state.said[saying.text]
-    state.said[saying.text] = count + 1
+    let count = state.said.note(saying.text)
     lines.append(renderer(at: now).line(saying, variant: count, by: speaker, name: name))
   }
 

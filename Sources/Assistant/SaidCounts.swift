@@ -9,6 +9,18 @@ struct SaidCounts: Equatable, Sendable {
 
   private var rows: [Row] = []
 
+  /// Counts a text that is said now.
+  ///
+  /// - Returns: how often it was said before.
+  mutating func note(_ text: String) -> Int {
+    guard let place = rows.firstIndex(where: { $0.text == text }) else {
+      rows.append(Row(text: text, count: 1))
+      return 0
+    }
+    rows[place].count += 1
+    return rows[place].count - 1
+  }
+
   /// How often a text was said.
   subscript(text: String) -> Int {
     get { rows.first { $0.text == text }?.count ?? 0 }

@@ -8,7 +8,7 @@ public struct Catalog: Sendable {
   /// Flows, slots and what each intent does.
   public let playbook: Playbook
   /// Texts by key: `refund/read_back`, `email/question`, `_repair/greeting`, `title/refund`.
-  public let texts: [String: Wording]
+  public let texts: NameTable<Wording>
   /// The facts about the service.
   public let settings: Settings
   /// What the simulated back office knows.

@@ -1,3 +1,5 @@
+import Understanding
+
 /// What the assistant does for one intent: a list of steps, nested ones laid out flat with jumps.
 public final class Flow: Sendable {
   /// The intent it serves.
@@ -12,7 +14,7 @@ public final class Flow: Sendable {
   let slotNames: [String]
   /// What stands for its name in texts.
   let title: SlotValue
-  private let numbers: [String: Int]
+  private let numbers: NameTable<Int>
 
   /// A flow of `steps`, whose ids must differ.
   public init(name: String, steps: [Step], priority: Priority, team: String) {
@@ -33,7 +35,7 @@ public final class Flow: Sendable {
     }
     var seen: Set<String> = []
     slotNames = names.filter { seen.insert($0).inserted }
-    numbers = Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first }
+    numbers = NameTable(Dictionary(steps.enumerated().map { ($1.id, $0) }) { first, _ in first })
   }
 
   /// True when the flow answers without asking anything: a digression into it needs no "back to …".

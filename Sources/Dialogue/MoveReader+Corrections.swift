@@ -123,7 +123,7 @@ extension MoveReader {
     let wrong = Set(
       reading.cues.filter { $0.kind == .talk(TalkCue.wrong.rawValue) }.map { reading.clause(at: $0.range.lowerBound) })
     let clauses = { (slot: Slot) in
-      Set(reading.cues.filter { $0.kind == slot.nameCue }.map { reading.clause(at: $0.range.lowerBound) })
+      Set(self.reading.cues.filter { $0.kind == slot.nameCue }.map { self.reading.clause(at: $0.range.lowerBound) })
     }
     if !clauses(slot).isDisjoint(with: wrong) { return true }
     let isElsewhere = slots(of: flow).contains { $0 != slot && !clauses($0).isDisjoint(with: wrong) }

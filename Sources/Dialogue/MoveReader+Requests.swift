@@ -58,7 +58,7 @@ extension MoveReader {
 
   /// The requests of one message: urgent ones first, else in the order they were named.
   var requests: [String] {
-    let isUrgent = { (name: String) in playbook.flow(name)?.priority == .urgent }
+    let isUrgent = { (name: String) in self.playbook.flow(name)?.priority == .urgent }
     return reading.requests.filter(isUrgent) + reading.requests.filter { !isUrgent($0) }
   }
 

@@ -1,7 +1,7 @@
 import Understanding
 
 /// Works out what the customer is doing: a reading in the light of the state. Pure.
-struct MoveReader {
+final class MoveReader {
   let reading: Reading
   let state: DialogueState
   let playbook: Playbook

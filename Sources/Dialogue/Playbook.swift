@@ -1,3 +1,5 @@
+import Understanding
+
 /// All flows and slots of a catalogue and what each intent means for the dialogue. Immutable.
 public final class Playbook: Sendable {
   /// What an intent does.
@@ -14,10 +16,13 @@ public final class Playbook: Sendable {
   public let settings: [String: String]
   /// The numbers the dialogue goes by.
   public let limits: Limits
+  private let flows: NameTable<Flow>
+  /// The slots that no flow has for itself.
+  private let shared: NameTable<Slot>
   /// The slots that only one flow has, by the flow.
-  private let own: [String: [Slot]]
+  private let own: NameTable<[Slot]>
   /// The slots a flow asks for or can take in, by the flow, in the order of their first step.
-  private let taken: [String: [Slot]]
+  private let taken: NameTable<[Slot]>
 
   /// The flows and slots of a catalogue.
   public init(roles: [String: Role], slots: [String: Slot], settings: [String: String], limits: Limits) {
@@ -30,22 +35,20 @@ public final class Playbook: Sendable {
       guard let dot = key.firstIndex(of: ".") else { continue }
       own[String(key[..<dot]), default: []].append(slot)
     }
-    self.own = own
-    taken = roles.mapValues { role in
-      guard case .flow(let flow) = role else { return [] }
-      return flow.slotNames.compactMap { slots["\(flow.name).\($0)"] ?? slots[$0] }
-    }
+    self.own = NameTable(own)
+    shared = NameTable(slots.filter { !$0.key.contains(".") })
+    let flows = roles.compactMapValues { role -> Flow? in if case .flow(let flow) = role { flow } else { nil } }
+    self.flows = NameTable(flows)
+    taken = NameTable(
+      flows.mapValues { flow in flow.slotNames.compactMap { slots["\(flow.name).\($0)"] ?? slots[$0] } })
   }
 
   /// The flow of an intent; nil when it has none.
-  public func flow(_ name: String) -> Flow? {
-    if case .flow(let flow) = roles[name] { return flow }
-    return nil
-  }
+  public func flow(_ name: String) -> Flow? { flows[name] }
 
   /// The slot that a flow means by `name`.
   public func slot(_ name: String, in flow: String) -> Slot? {
-    own[flow]?.first { $0.name == name } ?? slots[name]
+    own[flow]?.first { $0.name == name } ?? shared[name]
   }
 
   /// The slots a flow asks for or can take in, in the order of their first step.

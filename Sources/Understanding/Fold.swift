@@ -23,8 +23,9 @@ public enum Fold {
     scalars.reserveCapacity(raw.count)
     origin.reserveCapacity(raw.count + 1)
     var spaceAt: Int?
+    let table = table
     for index in raw.indices {
-      let folded = foldScalar(at: index, in: raw)
+      let folded = foldScalar(at: index, in: raw, by: table)
       if folded == dropped { continue }
       if folded == space {
         if spaceAt == nil { spaceAt = index }
@@ -70,7 +71,7 @@ public enum Fold {
   private static let dropped: UInt32 = 0xFFFF
   private static let fullWidthComma: UInt32 = 0xFF0C
 
-  private static func foldScalar(at index: Int, in raw: [UInt32]) -> UInt32 {
+  private static func foldScalar(at index: Int, in raw: [UInt32], by table: [UInt16]) -> UInt32 {
     let scalar = raw[index]
     guard scalar < 0xFFFF else {
       return scalar >= 0xE0000 && scalar <= 0xE01EF ? dropped : scalar

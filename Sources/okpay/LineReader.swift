@@ -51,11 +51,17 @@ struct LineReader {
 
   /// Whether `fill` would find something, input or its end, within the time given; a negative one is without end.
   ///
-  /// A signal makes it return false early, and so does something to be read from `others`.
-  func isReady(within milliseconds: Int32, or others: [Int32] = []) -> Bool {
-    var waiting = ([descriptor] + others).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
-    let ready = poll(&waiting, nfds_t(waiting.count), milliseconds)
-    return ready > 0 && waiting[0].revents != 0 || ready < 0 && errno != EINTR
+  /// A signal makes it return false early, and so does something to be read from one of the `others`.
+  func isReady(within milliseconds: Int32, or others: (Int32, Int32) = (-1, -1)) -> Bool {
+    let asked = Int16(POLLIN)
+    var waiting = (
+      pollfd(fd: descriptor, events: asked, revents: 0), pollfd(fd: others.0, events: asked, revents: 0),
+      pollfd(fd: others.1, events: asked, revents: 0)
+    )
+    let ready = withUnsafeMutableBytes(of: &waiting) { bytes in
+      poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 3, milliseconds)
+    }
+    return ready > 0 && waiting.0.revents != 0 || ready < 0 && errno != EINTR
   }
 
   /// Waits for more input and takes it in.

@@ -76,7 +76,7 @@ public struct EvaluationJSON: Sendable {
     json.member("right", score.right)
   }
 
-  private static func write(_ key: String, _ groups: [Evaluation.Group], to json: inout JSONWriter) {
+  private static func write(_ key: StaticString, _ groups: [Evaluation.Group], to json: inout JSONWriter) {
     json.key(key)
     json.array { json in
       for group in groups {
@@ -88,7 +88,7 @@ public struct EvaluationJSON: Sendable {
     }
   }
 
-  private static func write(_ key: String, _ mistakes: [Evaluation.Mistake], to json: inout JSONWriter) {
+  private static func write(_ key: StaticString, _ mistakes: [Evaluation.Mistake], to json: inout JSONWriter) {
     json.key(key)
     json.array { json in
       for mistake in mistakes {
@@ -115,7 +115,7 @@ extension JSONWriter {
   }
 
   /// Writes a share with the four decimals that it means; `null` where there is none.
-  mutating func member(_ name: String, share: Double?) {
+  mutating func member(_ name: StaticString, share: Double?) {
     key(name)
     if let share { value((share * 10_000).rounded() / 10_000) } else { null() }
   }

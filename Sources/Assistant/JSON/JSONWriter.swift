@@ -11,7 +11,7 @@
 ///     }
 public struct JSONWriter: Sendable {
   /// What was written so far.
-  public private(set) var bytes: [UInt8] = []
+  public internal(set) var bytes: [UInt8] = []
   private var needsComma = false
   /// Checks the order of keys; kept in debug builds only.
   private var lastKey: String?
@@ -36,8 +36,19 @@ public struct JSONWriter: Sendable {
     close(UInt8(ascii: "]"))
   }
 
-  /// Writes the name of the value to be written next.
-  public mutating func key(_ name: String) {
+  /// Writes the name of the value to be written next: one that needs no escapes.
+  public mutating func key(_ name: StaticString) {
+    assert(isInOrder(name.description), "The key \(name) is out of order.")
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
+  /// Writes the name of the value to be written next, whatever it is.
+  public mutating func key(named name: String) {
     assert(isInOrder(name), "The key \(name) is out of order.")
     value(name)
     bytes.append(UInt8(ascii: ":"))
@@ -61,6 +72,19 @@ public struct JSONWriter: Sendable {
 
   /// Writes the shortest digits that read back as `number`; `null` for what JSON has no number for.
   public mutating func value(_ number: Double) { word(number.isFinite ? number.description : "null") }
+
+  /// Writes a number of thousandths that is not negative, as a `Double` of that value would be written.
+  public mutating func value(thousandths number: Int) {
+    value(number / 1000)
+    var rest = number % 1000
+    var place = 100
+    bytes.append(UInt8(ascii: "."))
+    repeat {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / place))
+      rest %= place
+      place /= 10
+    } while rest > 0
+  }
 
   /// Writes `true` or `false`.
   public mutating func value(_ truth: Bool) { word(truth ? "true" : "false") }
@@ -120,104 +144,44 @@ public struct JSONWriter: Sendable {
 
 extension JSONWriter {
   /// Writes a member whose value is a string.
-  public mutating func member(_ name: String, _ text: String) {
+  public mutating func member(_ name: StaticString, _ text: String) {
     key(name)
     value(text)
   }
 
   /// Writes a member whose value is a string, or `null` for nil.
-  public mutating func member(_ name: String, _ text: String?) {
+  public mutating func member(_ name: StaticString, _ text: String?) {
     key(name)
     if let text { value(text) } else { null() }
   }
 
   /// Writes a member whose value is an integer.
-  public mutating func member(_ name: String, _ number: Int) {
+  public mutating func member(_ name: StaticString, _ number: Int) {
     key(name)
     value(number)
   }
 
   /// Writes a member whose value is an integer.
-  public mutating func member(_ name: String, _ number: Int64) {
+  public mutating func member(_ name: StaticString, _ number: Int64) {
     key(name)
     value(number)
   }
 
   /// Writes a member whose value is a number, see `value(_:)`.
-  public mutating func member(_ name: String, _ number: Double) {
+  public mutating func member(_ name: StaticString, _ number: Double) {
     key(name)
     value(number)
   }
 
   /// Writes a member whose value is `true` or `false`.
-  public mutating func member(_ name: String, _ truth: Bool) {
+  public mutating func member(_ name: StaticString, _ truth: Bool) {
     key(name)
     value(truth)
   }
 
   /// Writes a member whose value is an object.
-  public mutating func member(_ name: String, _ members: (inout JSONWriter) -> Void) {
+  public mutating func member(_ name: StaticString, _ members: (inout JSONWriter) -> Void) {
     key(name)
     object(members)
-  }
-}
-
-// MARK: - Escapes
-
-extension JSONWriter {
-  /// Copies runs of plain bytes and writes what is between them as `\u…`.
-  private mutating func append(_ text: UnsafeBufferPointer<UInt8>, escapingQuotes: Bool) {
-    var start = 0
-    var index = 0
-    while index < text.count {
-      let width = Self.escapedWidth(of: text, at: index, quotes: escapingQuotes)
-      if width == 0 {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      // Raw control characters of an embedded text are white space between tokens.
-      if escapingQuotes || text[index] >= 0x20 { escape(text, at: index, width: width) }
-      index += width
-      start = index
-    }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-  }
-
-  /// How many bytes at `index` make up a character to be escaped; 0 for a plain one.
-  @inline(__always)
-  private static func escapedWidth(of text: UnsafeBufferPointer<UInt8>, at index: Int, quotes: Bool) -> Int {
-    switch text[index] {
-    case 0x00..<0x20, 0x7F: return 1
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): return quotes ? 1 : 0
-    // U+0080–009F; Swift strings and checked JSON never end inside a character.
-    case 0xC2: return text[index + 1] < 0xA0 ? 2 : 0
-    // U+2028 and U+2029.
-    case 0xE2: return text[index + 1] == 0x80 && text[index + 2] & 0xFE == 0xA8 ? 3 : 0
-    default: return 0
-    }
-  }
-
-  private mutating func escape(_ text: UnsafeBufferPointer<UInt8>, at index: Int, width: Int) {
-    bytes.append(UInt8(ascii: "\\"))
-    switch text[index] {
-    case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(text[index])
-    case 0x08: bytes.append(UInt8(ascii: "b"))
-    case 0x09: bytes.append(UInt8(ascii: "t"))
-    case 0x0A: bytes.append(UInt8(ascii: "n"))
-    case 0x0C: bytes.append(UInt8(ascii: "f"))
-    case 0x0D: bytes.append(UInt8(ascii: "r"))
-    default:
-      let last = text[index + width - 1]
-      bytes.append(contentsOf: width == 3 ? "u20".utf8 : "u00".utf8)
-      // U+2028 and U+2029 end in A8 and A9; the others have their last byte as their number.
-      let low = width == 3 ? last & 0x0F | 0x20 : last
-      bytes.append(Self.hexadecimalDigit(low >> 4))
-      bytes.append(Self.hexadecimalDigit(low & 0x0F))
-    }
-  }
-
-  private static func hexadecimalDigit(_ digit: UInt8) -> UInt8 {
-    digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10
   }
 }

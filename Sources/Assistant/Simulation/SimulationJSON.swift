@@ -55,7 +55,7 @@ public struct SimulationJSON: Sendable {
   }
 
   private func write(_ name: String, _ median: Int?, to json: inout JSONWriter) {
-    json.key(name)
+    json.key(named: name)
     if let median { json.value(median) } else { json.null() }
   }
 }

@@ -54,7 +54,7 @@ struct CatalogLoader {
     Catalog(
       interpreter: interpreter,
       playbook: Playbook(roles: draft.roles, slots: draft.slots, settings: branches, limits: draft.limits),
-      texts: draft.texts, settings: draft.settings, sandbox: draft.sandbox,
+      texts: NameTable(draft.texts), settings: draft.settings, sandbox: draft.sandbox,
       solicitations: draft.solicitations, contentHash: source.hash.text)
   }
 

@@ -4,14 +4,22 @@ enum Exponential {
   static func of(_ x: Double) -> Double {
     guard x > -700 else { return 0 }
     let log2e = 1.442_695_040_888_963_4
-    let whole = (x * log2e).rounded()
+    // Adding and taking away so large a number leaves the nearest integer.
+    let large = 6_755_399_441_055_744.0
+    let whole = (x * log2e + large) - large
     let rest = (x - whole * 0.693_147_180_369_123_8) - whole * 1.908_214_929_270_587_7e-10
-    var term = 1.0
-    var sum = 1.0
-    for step in 1...10 {
-      term *= rest / Double(step)
-      sum += term
-    }
+    // The first eleven terms of the series, from the last on.
+    var sum = 1 / 3_628_800.0
+    sum = sum * rest + 1 / 362_880.0
+    sum = sum * rest + 1 / 40_320.0
+    sum = sum * rest + 1 / 5_040.0
+    sum = sum * rest + 1 / 720.0
+    sum = sum * rest + 1 / 120.0
+    sum = sum * rest + 1 / 24.0
+    sum = sum * rest + 1 / 6.0
+    sum = sum * rest + 0.5
+    sum = sum * rest + 1
+    sum = sum * rest + 1
     return sum * Double(sign: .plus, exponent: Int(whole), significand: 1)
   }
 }

@@ -180,7 +180,7 @@ struct AnswerWriter {
     }
   }
 
-  private static func member(_ name: String, _ id: RequestID, _ json: inout JSONWriter) {
+  private static func member(_ name: StaticString, _ id: RequestID, _ json: inout JSONWriter) {
     switch id {
     case .none: json.member(name, nil)
     case .integer(let number): json.member(name, number)
@@ -193,7 +193,8 @@ struct AnswerWriter {
     json.member("intent") { json in
       json.member("name", intent.name)
       // More decimals tell nothing and depend on the order of additions.
-      json.member("score", (intent.score * 1000).rounded() / 1000)
+      json.key("score")
+      json.value(thousandths: Int((intent.score * 1000).rounded()))
     }
   }
 
@@ -215,11 +216,12 @@ struct AnswerWriter {
   }
 
   private static func slot(_ name: String, _ value: SlotValue, _ json: inout JSONWriter) {
+    json.key(named: name)
     switch value {
-    case .text(let text), .choice(let text): json.member(name, text)
-    case .moment(let moment): json.member(name, moment.rfc3339())
+    case .text(let text), .choice(let text): json.value(text)
+    case .moment(let moment): json.value(moment.rfc3339())
     case .amount(let amount):
-      json.member(name) { json in
+      json.object { json in
         json.member("currency", amount.currency)
         json.member("minor", amount.minor)
       }

@@ -35,13 +35,13 @@ struct PipeLoop {
     try flush()
   }
 
-  /// Takes in more input. Answers go out first, unless there is more to answer already.
+  /// Takes in more input. Answers go out first, unless those to what is waiting already can share their commit.
   private mutating func wait() throws {
     if PipeSignals.takeHangups() { server.reload(for: .signal) }
     server.takeReading()
-    if !server.answers.bytes.isEmpty, !reader.isReady(within: 0) { try flush() }
+    if !server.answers.bytes.isEmpty, server.ledger == nil || !reader.isReady(within: 0) { try flush() }
     let milliseconds = server.millisecondsUntilDue().map { Int32(clamping: $0) } ?? -1
-    let others = [PipeSignals.hangup, server.reading?.done ?? -1]
+    let others = (PipeSignals.hangup, server.reading?.done ?? -1)
     guard reader.isReady(within: milliseconds, or: others) else { return server.fireTimers() }
     try reader.fill()
     if reader.atEnd, PipeSignals.signal != nil { reader.dropUnfinished() }

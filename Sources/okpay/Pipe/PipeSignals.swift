@@ -16,10 +16,14 @@ enum PipeSignals {
   /// A descriptor that can be read from after a SIGHUP.
   static var hangup: Int32 { hangups.load(ordering: .relaxed) }
 
+  /// True once a SIGHUP came and its byte is written, until it is taken note of.
+  private static let isHungUp = Atomic<Bool>(false)
+
   /// Takes note of the SIGHUPs that came, any number of them at once.
   ///
   /// - Returns: whether there was one.
   static func takeHangups() -> Bool {
+    guard isHungUp.exchange(false, ordering: .acquiringAndReleasing) else { return false }
     var byte: UInt8 = 0
     var found = false
     while read(hangup, &byte, 1) > 0 { found = true }
@@ -37,6 +41,7 @@ enum PipeSignals {
     nothing.store(open("/dev/null", O_RDONLY | O_CLOEXEC), ordering: .relaxed)
     // Touched once here, so that nothing has to be set up inside the handler.
     received.store(0, ordering: .relaxed)
+    isHungUp.store(false, ordering: .relaxed)
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in
       let saved = errno
@@ -72,6 +77,7 @@ enum PipeSignals {
       let saved = errno
       var byte: UInt8 = 0
       _ = write(PipeSignals.hangupsWritten.load(ordering: .relaxed), &byte, 1)
+      PipeSignals.isHungUp.store(true, ordering: .releasing)
       errno = saved
     }
     sigaction(SIGHUP, &action, nil)

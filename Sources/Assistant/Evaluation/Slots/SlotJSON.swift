@@ -59,7 +59,7 @@ public struct SlotJSON: Sendable {
   private static func write(_ values: [SlotKind: [String]], to json: inout JSONWriter) {
     for kind in SlotKind.allCases {
       guard let list = values[kind] else { continue }
-      json.key(kind.rawValue)
+      json.key(named: kind.rawValue)
       json.array { json in
         for value in list { json.value(value) }
       }
