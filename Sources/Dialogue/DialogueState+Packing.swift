@@ -3,7 +3,8 @@ import Understanding
 extension DialogueState: Packable {
   public func pack(into packer: inout Packer) {
     packer.add(language, languageIsKnown, languageIsChosen, owner, frames, prompt, session, waiting, setAside)
-    packer.add(lastCancelled, lastEnded, misses, stalls, lastSaid, caseNumber, cases, actionCount)
+    packer.add(
+      lastCancelled, lastEnded, lastMatter, others, misses, pieces, stalls, lastSaid, caseNumber, cases, actionCount)
     packer.add(urgencyAnswered, isUrgent, isServedOutside, isHolding, isPaused)
   }
 
@@ -19,7 +20,10 @@ extension DialogueState: Packable {
     setAside = try unpacker.next()
     lastCancelled = try unpacker.next()
     lastEnded = try unpacker.next()
+    lastMatter = try unpacker.next()
+    others = try unpacker.next()
     misses = try unpacker.next()
+    pieces = try unpacker.next()
     stalls = try unpacker.next()
     lastSaid = try unpacker.next()
     caseNumber = try unpacker.next()
@@ -36,7 +40,7 @@ extension DialogueState: Packable {
 extension Frame: Packable {
   public func pack(into packer: inout Packer) {
     packer.add(flow, step, slots, facts, corrections, attempts, done, wanted, former, asked, isDigression)
-    packer.add(isChanging, acting, answer)
+    packer.add(isChanging, nodded, acting, answer)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -51,8 +55,17 @@ extension Frame: Packable {
     asked = try unpacker.next()
     isDigression = try unpacker.next()
     isChanging = try unpacker.next()
+    nodded = try unpacker.next()
     acting = try unpacker.next()
     answer = try unpacker.next()
+  }
+}
+
+extension Another: Packable {
+  public func pack(into packer: inout Packer) { packer.add(flow, slot, value) }
+
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    self.init(flow: try unpacker.next(), slot: try unpacker.next(), value: try unpacker.next())
   }
 }
 

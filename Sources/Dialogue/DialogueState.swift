@@ -24,8 +24,14 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var lastCancelled: Frame?
   /// The task that came to its end last, until another begins: the answer it ended with may still be taken back.
   public var lastEnded: Frame?
+  /// The matter that came to its end or was handed over last, until another begins: questions about it are answered still.
+  public var lastMatter: String?
+  /// Further values of a task's slot that were named beside the first: their turn comes when it is over.
+  public var others: [Another] = []
   /// Misunderstandings in a row.
   public var misses = 0
+  /// Pieces of a story that were listened to since anything was understood.
+  public var pieces = 0
   /// Messages in a row that brought the open task no further, whatever they were.
   public var stalls = 0
   /// What was said last, to be repeated on request.
@@ -99,6 +105,7 @@ public struct DialogueState: Equatable, Codable, Sendable {
     frames = []
     waiting = []
     setAside = [:]
+    others = []
     prompt = nil
     isPaused = false
   }

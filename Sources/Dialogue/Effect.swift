@@ -22,6 +22,10 @@ extension Effect {
     }
   }
 
+  func isSaying(_ repair: Repair) -> Bool {
+    if case .say(let saying) = self { saying.text == repair.text } else { false }
+  }
+
   var isHandOff: Bool {
     if case .handOff = self { return true }
     return false

@@ -20,6 +20,8 @@ public struct Frame: Equatable, Codable, Sendable {
   public var former: SlotValues = [:]
   /// True once a read-back was turned down, until it is known what is wrong in it.
   public var isChanging = false
+  /// The slot whose question was answered with no more than "ok": the second time that is a failed answer.
+  public var nodded: String?
   /// Slots asked, in order, for "back".
   public var asked: [String] = []
   /// The key of the action that was asked for at the current step and is not answered yet.

@@ -30,11 +30,23 @@ public enum Move: Equatable, Sendable {
   case keep(String)
   /// Gives values before it is known what for.
   case setAside
+  /// Names one more value of a slot that holds one already: its turn comes later.
+  case another(String, SlotValue)
   case confirm, deny
   /// Doesn't know or doesn't have what was asked.
   case skip
   case why, whereFound
   case hold
+  /// Says no more than "ok" where a value is asked for.
+  case nod
+  /// Tells a story in pieces, and there is more to come.
+  case listen
+  /// Asks what was noted for these slots.
+  case recall([String])
+  /// Asks why a value is shown with stars.
+  case askAboutMask
+  /// Asks something that the matter has words for, under this key.
+  case question(String)
   case greet, thanks, goodbye, help, cancel, back, repeatThat, restart
   case switchLanguage(Language)
   /// Asks again for what is being done already.
@@ -72,10 +84,11 @@ extension Move {
   var slot: String? {
     switch self {
     case .fill(let name, _), .reject(let name, _), .lacksCurrency(let name, _), .oddDomain(let name, _, _),
-      .correct(let name, _), .same(let name), .reopen(let name), .keep(let name):
+      .correct(let name, _), .same(let name), .reopen(let name), .keep(let name), .another(let name, _):
       name
     case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
-      .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase,
+      .nod, .listen, .recall, .askAboutMask, .question, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat,
+      .restart, .switchLanguage, .restate, .recallCase,
       .listTasks, .keepOut, .wait, .outOfScope, .upset, .unclear, .silence:
       nil
     }

@@ -30,7 +30,7 @@ extension MoveReader {
   /// Only a yes that is the whole message counts: with a "but", an "if" or a question in it, it is asked for again.
   func atConfirm() -> [Move] {
     guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
-    if let name = quoted(in: flow) { return [.same(name)] }
+    if let name = quoted(in: flow) ?? spelledOut(in: flow) { return [.same(name)] }
     let changes = corrections(in: flow)
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
     if !changes.isEmpty { return changes }
@@ -57,7 +57,7 @@ extension MoveReader {
   }
 
   /// The slots that are read back.
-  private func readBack(_ flow: Flow, _ frame: Frame) -> [String]? {
+  func readBack(_ flow: Flow, _ frame: Frame) -> [String]? {
     guard let step = flow.step(named: frame.step), case .confirm(_, let slots) = step.kind else { return nil }
     return slots
   }

@@ -5,6 +5,7 @@ extension MoveReader {
   /// A message that answers no question: a request, small talk, or nothing we know.
   func free() -> [Move] {
     let moves = wish()
+    if isPiece(moves) { return [.listen] }
     let kinds: [Slot.Kind] = [.email, .transactionID, .amount]
     let holdsValue = kinds.contains { !reading.values(for: $0).isEmpty }
     return holdsValue && moves.allSatisfy(\.isUnclear) ? [.setAside] : moves
@@ -40,6 +41,8 @@ extension MoveReader {
     case .cancel: return [.cancel]
     case .outOfScope where topic == nil && reading.intent.score < 0.6 && !guesses.isEmpty:
       return [.unclear(guesses: guesses)]
+    // Who is only beside themselves has asked for nothing that could be turned away.
+    case .outOfScope where topic == nil && has(.urgent): return [.unclear(guesses: [])]
     case .outOfScope: return [.outOfScope(topic: topic)]
     case .back, .repeat, .restart, .switchLanguage: return [.unclear(guesses: guesses)]
     }

@@ -14,6 +14,7 @@ extension MoveReader {
     if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
     if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
+    if let nod = nod(at: slot) { return [nod] }
     let corrections = given.isEmpty ? changes(besides: name, in: flow, frame) : []
     if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot, besides: corrections) { return corrections }
     if let choice = choice(for: slot) {
@@ -196,6 +197,8 @@ extension MoveReader {
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
     if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing, answer.value == .no { return "no" }
+    // "Can I pay cash?" asks, whatever words of an answer are in it.
+    if slot.kind == .yesNo, asks, reading.answer?.value == .unsure { return nil }
     if let named = named(slot, byWords: true) { return named.choice }
     if slot.kind == .choice, let index = chosen(of: slot.choices.count) { return slot.choices[index] }
     guard slot.kind == .yesNo, !wantsPerson, !isTalkInSoManyWords, !asks else { return nil }

@@ -17,9 +17,11 @@ extension MoveReader {
     case .text:
       // What is told in one's own words may look like anything; only a word of another matter leads there.
       let isElsewhere = sureFlow != nil && isMentioned && (sureFlow != state.top?.flow || reading.length <= 3)
-      return isElsewhere && reading.intent.score >= Self.clear ? [] : [.fill(slot.name, .text(reading.utterance))]
+      return isElsewhere && reading.intent.score >= Self.clear ? [] : [.fill(slot.name, .text(reading.written))]
     case .email, .transactionID, .amount, .day, .phone: break
     }
+    let named = several(slot)
+    if let first = named.first { return [move(first, to: slot)] + named.dropFirst().map { .another(slot.name, $0) } }
     let values = candidates(for: slot)
     if let value = values.last { return [move(value, to: slot)] }
     return attempt(at: slot)
@@ -111,17 +113,25 @@ extension MoveReader {
       case .text: continue
       case .email, .transactionID, .amount, .day, .phone:
         guard !kinds.contains(slot.kind) else { continue }
-        let values = candidates(for: slot)
-        guard let value = values.last(where: { $0 != filled[slot.name] }) else { continue }
-        kinds.append(slot.kind)
-        guard case .fill(_, let accepted) = move(value, to: slot) else {
-          moves.append(move(value, to: slot))
-          continue
-        }
-        moves.append(filled[slot.name] == nil ? .fill(slot.name, accepted) : .correct(slot.name, accepted))
+        let found = passing(slot, known: filled[slot.name])
+        if !found.isEmpty { kinds.append(slot.kind) }
+        moves += found
       }
     }
     return moves
+  }
+
+  /// What a message says by the way to a slot that takes values.
+  private func passing(_ slot: Slot, known: SlotValue?) -> [Move] {
+    let named = several(slot)
+    if let known, slot.kind == .transactionID, named.contains(known) || (has(.another) && !has(.wrong)) {
+      return reading.values(for: slot.kind).filter { $0 != known }.map { .another(slot.name, $0) }
+    }
+    let value = named.first ?? candidates(for: slot).last { $0 != known }
+    guard let value else { return [] }
+    guard case .fill(_, let accepted) = move(value, to: slot) else { return [move(value, to: slot)] }
+    let first = known == nil ? Move.fill(slot.name, accepted) : .correct(slot.name, accepted)
+    return [first] + named.dropFirst().map { .another(slot.name, $0) }
   }
 
   /// The slots a flow asks for or can take in, in the order of their first step.

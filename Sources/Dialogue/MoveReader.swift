@@ -19,7 +19,7 @@ final class MoveReader {
     role = playbook.roles[reading.intent.name]
     isSure = reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues
     heard = reading.cues.compactMap { cue in
-      guard case .talk(let name) = cue.kind, let heard = TalkCue(rawValue: name) else { return nil }
+      guard case .talk(let name) = cue.kind, let heard = TalkCue.byName[name] else { return nil }
       return reading.isAlternative(cue.range) ? nil : heard
     }
   }
@@ -43,9 +43,8 @@ final class MoveReader {
     case .start(let intent): playbook.flow(intent)?.isDoor ?? false
     case .queue, .clarify, .listTasks, .outOfScope, .greet, .help: false
     case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
-      .setAside, .confirm,
-      .deny,
-      .skip, .why, .whereFound, .hold, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
+      .setAside, .another, .confirm, .deny, .skip, .why, .whereFound, .hold, .nod, .listen, .recall, .askAboutMask,
+      .question, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
       .restate, .recallCase, .keepOut, .wait, .upset, .unclear, .silence:
       true
     }
@@ -53,7 +52,7 @@ final class MoveReader {
 
   /// Who shows distress and asks for nothing gets a warm word instead of a menu.
   private func unlocked() -> [Move] {
-    let moves = atPrompt()
+    let moves = aside.map { [$0] } ?? atPrompt()
     guard has(.distress) else { return moves }
     // What only looks like a wish to stop is none.
     let isCry = moves.allSatisfy { $0.asksNothing || ($0 == .cancel && !isMentioned) }
@@ -113,8 +112,9 @@ final class MoveReader {
   }
 
   var wantsPerson: Bool {
-    guard case .flow(let flow) = role, sureIntent != nil else { return false }
-    return flow.isDoor
+    guard case .flow(let flow) = role, flow.isDoor, sureIntent != nil else { return false }
+    // A yes or no that only looks like a wish for a person is an answer: "no, I came straight to you".
+    return reading.answer == nil || isMentioned || reading.intent.score >= Self.clear
   }
 
   /// True for a wish to stop in so many words, which is no plain "no".
@@ -177,74 +177,9 @@ final class MoveReader {
     }
   }
 
-  // MARK: - Yes-no questions of the engine
-
-  private func atYesNo() -> [Move] {
-    if let talk = talkMove(), talk != .cancel { return [talk] }
-    if state.prompt == .anythingElse, let second = secondThought() { return [second] }
-    if let flow = sureFlow { return start(flow) }
-    switch yesNo {
-    case .yes: return [.confirm]
-    case .no: return [.deny]
-    case .unsure, nil: break
-    }
-    if case .move(let role) = role, role == .thanks || role == .goodbye || role == .cancel { return [.deny] }
-    return free()
-  }
-
   /// A flow that the message asks for clearly.
   var sureFlow: String? {
     guard case .flow = role, reading.answer?.isWhole != true else { return nil }
     return sureIntent
-  }
-
-  private func atClarify(_ intents: [String]) -> [Move] {
-    if let index = chosen(of: intents.count) { return start(intents[index]) }
-    // A place the list doesn't have, or "I don't know": the list comes again.
-    if intents.count > 1, isMostlyPlace || (knowsNot && !isMentioned) { return [.unclear(guesses: [])] }
-    // "All of them" takes one to begin with: the list comes again.
-    if intents.count > 1, yesNo != .no, isMostly(.all) { return [.unclear(guesses: [])] }
-    if let flow = reading.ranked.first(where: { intents.contains($0.name) && $0.score > 0.3 })?.name, yesNo != .no {
-      return start(flow)
-    }
-    if intents.count == 1, yesNo == .yes { return start(intents[0]) }
-    if yesNo == .yes, reading.answer?.isWhole == true { return [.unclear(guesses: [])] }
-    // "No, I mean the late payment" turns down the list, not what it names itself.
-    if let flow = sureFlow, reading.negated == nil, reading.options.isEmpty, reading.intent.score >= Self.clear {
-      return start(flow)
-    }
-    if yesNo == .no { return [.deny] }
-    let moves = free()
-    // What leads to the same list again is not understood: that ends at a person.
-    if intents.count > 1, case .clarify(let again) = moves.first, Set(again) == Set(intents) {
-      return [.unclear(guesses: [])]
-    }
-    return moves
-  }
-
-  /// True for a number or an ordinal with hardly a word beside it.
-  private var isMostlyPlace: Bool {
-    let places = reading.entities.filter { entity in
-      switch entity.value {
-      case .ordinal, .number: true
-      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .vagueAmount: false
-      }
-    }
-    return !places.isEmpty && places.count == reading.entities.count && reading.length <= 3
-  }
-
-  /// The position of the option named by number or ordinal, from 0.
-  func chosen(of count: Int) -> Int? { allChosen(of: count).first }
-
-  /// The positions of all options named so.
-  func allChosen(of count: Int) -> [Int] {
-    reading.entities.compactMap { entity in
-      switch entity.value {
-      case .ordinal(-1): count - 1
-      case .ordinal(let place): place >= 1 && place <= count ? place - 1 : nil
-      case .number(let text): Int(text).flatMap { $0 >= 1 && $0 <= count ? $0 - 1 : nil }
-      case .email, .amount, .transactionID, .caseNumber, .phone, .day, .vagueAmount: nil
-      }
-    }
   }
 }

@@ -10,11 +10,32 @@ public struct Dictation: Equatable, Sendable {
 
 extension Reading {
   /// The address that the message spells, if it does. What stands for its signs are cues, so that no language is known here.
-  public var dictation: Dictation? {
-    guard cues.contains(where: { $0.kind == .talk(TalkCue.atSign.rawValue) }) else { return nil }
+  public var dictation: Dictation? { dictations.last }
+
+  /// All addresses that the message spells, in order.
+  public var dictations: [Dictation] {
+    let signs = cues.filter { $0.kind == .talk(TalkCue.atSign.rawValue) }
+    guard !signs.isEmpty else { return [] }
     let reader = DictationReader(self)
-    return cues.lazy.reversed().filter { $0.kind == .talk(TalkCue.atSign.rawValue) }
-      .compactMap { reader.address(around: $0.range) }.first
+    var found: [Dictation] = []
+    for sign in signs {
+      guard let next = reader.address(around: sign.range), found.last?.range.overlaps(next.range) != true else {
+        continue
+      }
+      found.append(next)
+    }
+    return found
+  }
+
+  /// The message with the addresses that it spells written as addresses, so that they are known as such wherever it is kept.
+  var written: String {
+    let dictations = dictations
+    guard !dictations.isEmpty else { return utterance }
+    var scalars = Array(utterance.unicodeScalars)
+    for dictation in dictations.reversed() {
+      scalars.replaceSubrange(dictation.range, with: dictation.address.unicodeScalars)
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 }
 

@@ -11,11 +11,15 @@ extension Reducer {
     let priority: Priority =
       state.isUrgent ? (flow?.priority == .urgent ? .urgent : .high) : flow?.priority ?? .normal
     state.prompt = .action(key: "desk")
+    if let flow { state.lastMatter = flow.name }
     effects.append(
       .handOff(
         HandOff(
-          reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general", slots: state.known,
+          reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general",
+          slots: state.knownToHandOver,
           tried: state.top?.done ?? [])))
+    // A person has all of them now.
+    state.others = []
   }
 
   /// A warm word and the offer of a person, for whom it counts as pressing.

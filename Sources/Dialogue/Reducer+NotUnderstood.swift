@@ -5,7 +5,12 @@ extension Reducer {
   /// Not understood: at a slot its reprompts; else a guess, then a request to put it differently, then a human.
   mutating func unclear(_ guesses: [String], otherwise: Repair = .notUnderstood) {
     switch state.prompt {
-    case .slot(let name), .currency(let name, _), .domain(let name, _, _):
+    case .currency(let name, _):
+      guard let slot = slot(name) else { return }
+      // The figure is known: only the currency is asked for again.
+      fail(slot) { $0.say(.currency) }
+      return
+    case .slot(let name), .domain(let name, _, _):
       state.prompt = .slot(name)
       missAnswer(name)
       return

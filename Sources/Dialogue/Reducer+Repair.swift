@@ -18,6 +18,10 @@ extension Reducer {
 
   /// Values were given before it is known what for.
   mutating func askWhatAbout() {
+    if case .clarify(let intents) = state.prompt, intents.count > 1 {
+      say(.noted)
+      return clarify(intents)
+    }
     state.prompt = nil
     say(.whatAbout)
   }
@@ -118,6 +122,7 @@ extension Reducer {
     }
     let isUnderWay = state.isActing
     state.lastCancelled = state.frames.removeLast()
+    state.others.removeAll { $0.flow == frame.flow }
     state.lastEnded = nil
     state.prompt = nil
     let values = frame.facts.filter { $0.key == "case" }.merging(["title": .choice("title/\(frame.flow)")]) { own, _ in

@@ -201,7 +201,12 @@ extension Reducer {
   }
 
   mutating func skip() {
-    guard case .slot(let name) = state.prompt, let slot = slot(name) else {
+    let asked: String? =
+      switch state.prompt {
+      case .slot(let name), .currency(let name, _): name
+      case .domain, .confirm, .change, .clarify, .tasks, .anythingElse, .restart, .human, .action, nil: nil
+      }
+    guard let slot = asked.flatMap(slot) else {
       unclear([])
       return
     }

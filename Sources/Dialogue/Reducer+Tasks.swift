@@ -17,6 +17,8 @@ extension Reducer {
     }
     state.lastCancelled = nil
     state.lastEnded = nil
+    // A quick question in between doesn't make the last matter another one.
+    if !flow.isInstant { state.lastMatter = nil }
     var frame = Frame(flow: intent, step: first.id)
     frame.isDigression = !state.frames.isEmpty
     state.frames.append(frame)
@@ -39,6 +41,9 @@ extension Reducer {
         case .fill(_, let accepted) = MoveReader.move(value, to: slot, playbook.limits)
       else { continue }
       fill(name, accepted)
+      for place in state.others.indices where state.others[place].flow == nil && slot.kind == .transactionID {
+        state.others[place] = Another(flow: flow.name, slot: name, value: state.others[place].value)
+      }
     }
   }
 
@@ -46,9 +51,14 @@ extension Reducer {
   mutating func setAside(_ reading: Reading, after moves: [Move]) {
     guard moves.contains(where: \.namesLaterTask) else { return }
     for kind in Slot.Kind.allCases {
-      if let value = reading.values(for: kind).last, !state.known.values.contains(value) {
-        state.setAside[kind.rawValue] = value
+      var values = reading.values(for: kind).filter { !state.known.values.contains($0) }
+      if kind == .transactionID, let first = values.first {
+        // Of several transactions none is lost: one after the other.
+        let others = values.filter { $0 != first }.map { Another(flow: nil, slot: kind.rawValue, value: $0) }
+        state.others += others.filter { !state.others.contains($0) }
+        values = [first]
       }
+      if let value = values.last { state.setAside[kind.rawValue] = value }
     }
   }
 
@@ -61,6 +71,12 @@ extension Reducer {
     for (index, intent) in new.enumerated() {
       say(index == 0 ? .order : .then, ["next": .choice("title/\(intent)")])
     }
+  }
+
+  /// Keeps requests for later, then asks again.
+  mutating func putOff(_ intents: [String]) {
+    queue(intents)
+    askAgain()
   }
 
   /// Lists what is unfinished, the current task first; one that was never begun counts as well.
@@ -86,11 +102,14 @@ extension Reducer {
     state.prompt = nil
     if state.top != nil {
       if playbook.flow(ended.flow)?.isInstant == false { say(.resumed) }
+    } else if startOther() {
+      return
     } else if !state.waiting.isEmpty {
       startNext()
     } else {
       state.lastCancelled = nil
       state.lastEnded = ended
+      if playbook.flow(ended.flow)?.isInstant == false { state.lastMatter = ended.flow }
       prompt(.anythingElse, say: .anythingElse)
     }
   }

@@ -126,17 +126,19 @@ public struct Reducer {
     state.urgencyAnswered = true
     say(.urgent)
     effects.insert(effects.removeLast(), at: place)
+    // Who tells of no matter is asked for it, and not told that they weren't understood.
+    guard effects.last?.isSaying(.notUnderstood) == true else { return }
+    effects.removeLast()
+    say(.rephrase)
   }
 
   // MARK: - Moves
 
   mutating func apply(_ move: Move) {
-    if !move.isUnclear { state.misses = 0 }
+    if !move.isUnclear, !move.isAside, !isTurnedDown(move) { (state.misses, state.pieces) = (0, 0) }
     switch move {
     case .start(let intent): start(intent)
-    case .queue(let intents):
-      queue(intents)
-      askAgain()
+    case .queue(let intents): putOff(intents)
     case .clarify(let intents): clarify(intents)
     case .notThat(let intent): notThat(intent)
     case .fill(let slot, let value): fill(slot, value)
@@ -145,18 +147,22 @@ public struct Reducer {
     case .oddDomain(let slot, let typed, let suggested): queryDomain(slot, typed, suggested)
     case .correct(let slot, let value): correct(slot, value)
     case .correctBelow(let flow, let slot, let value): correct(below: flow, slot, value)
-    case .same:
-      say(.unchanged)
-      askAgain()
+    case .same: answer(with: Repair.unchanged.text)
     case .reopen(let slot): reopen(slot)
     case .keep(let slot): keep(slot)
     case .setAside: askWhatAbout()
+    case .another(let slot, let value): keepForLater(slot, value)
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()
     case .why: explain("why")
     case .whereFound: explain("where")
     case .hold: hold()
+    case .nod: nod()
+    case .listen: listen()
+    case .recall(let slots): recall(slots)
+    case .askAboutMask: answer(with: Repair.masked.text)
+    case .question(let text): answer(with: text)
     case .greet: courtesy(.greetBack)
     case .thanks: state.prompt == .anythingElse ? farewell(.closing) : courtesy(.thanks)
     case .goodbye: farewell(.goodbye)
@@ -174,9 +180,7 @@ public struct Reducer {
     case .outOfScope(let topic): outOfScope(topic)
     case .upset: console()
     case .unclear(let guesses): unclear(guesses)
-    case .silence:
-      say(.empty)
-      askAgain()
+    case .silence: answer(with: Repair.empty.text)
     }
   }
 

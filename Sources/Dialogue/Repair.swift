@@ -25,6 +25,11 @@ public enum Repair: String, CaseIterable, Sendable {
   case skipped
   case currency
   case domain
+  // Questions and words beside what is asked
+  case nodded, listening, recalled, masked
+  case notNoted = "not_noted"
+  case oneAfterAnother = "one_after_another"
+  case nextValue = "next_value"
   // Cancel, back, repeat, restart
   case cancelled
   case cancelledFiled = "cancelled_filed"

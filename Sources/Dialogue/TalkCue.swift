@@ -1,3 +1,5 @@
+import Understanding
+
 /// What the dialogue listens for in every message. Each has its words in `_entities.yaml` under `cues:`, in both languages.
 public enum TalkCue: String, Sendable, CaseIterable {
   /// A human is wanted soon; `calm` takes it back: "not urgent".
@@ -34,6 +36,12 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case keep
   /// Everything is meant, where one thing was asked for.
   case all
+  /// What was noted is asked for, and why it is shown with stars.
+  case recall, masking
+  /// A story begins, or a piece of one.
+  case opening
+  /// One more of the same is named: "the other one is …".
+  case another
   /// Which tasks are still open.
   case tasks
   /// Another of the open tasks is to be gone on with: "… first", "back to …".
@@ -51,4 +59,7 @@ public enum TalkCue: String, Sendable, CaseIterable {
   /// How long the queue still takes.
   case waitTime = "wait_time"
   case leaveQueue = "leave_queue"
+
+  /// Every cue by its name.
+  static let byName = NameTable(Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }))
 }

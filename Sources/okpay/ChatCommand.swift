@@ -65,8 +65,9 @@ struct ChatCommand: ParsableCommand {
     let clock = SystemClock()
     let colour = color.decide(environment: environment, isTerminal: true)
     let session = try startSession(
-      environment: environment, printer: TurnPrinter(style: .interactive, colour: colour), history: history,
-      clock: clock, storePath: storePath(environment))
+      environment: environment,
+      printer: TurnPrinter(style: .interactive, colour: colour, columns: { Readline.columns }),
+      history: history, clock: clock, storePath: storePath(environment))
     return try InteractiveTerminal(session: session, history: history, clock: clock, colour: colour)
       .run(banner: !quiet, historyLimit: place.limit)
   }

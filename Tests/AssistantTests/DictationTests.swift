@@ -40,4 +40,24 @@ struct DictationTests {
     let reading = Shipped.catalog.interpreter.read("it's li wei at qq dot com, ok?")
     #expect(Mask.message(reading) == "it's l***@q***.com, ok?")
   }
+
+  @Test(
+    "are masked beside other values, and one beside another",
+    arguments: [
+      ("call 13800138000 or write to li wei at qq dot com", "call ***8000 or write to l***@q***.com"),
+      ("li wei at qq dot com, anna at example dot com", "l***@q***.com, a***@e***.com"),
+      ("liwei艾特qq点com或者anna@example.com，TX2026030100018", "l***@q***.com或者a***@e***.com，TX2026030100018"),
+    ])
+  func masked(text: String, masked: String) {
+    #expect(Shipped.catalog.masked(text) == masked)
+  }
+
+  @Test("are kept as addresses in what is told freely, so that they are shown masked")
+  func told() {
+    let talk = Shipped.conversation(.english)
+    let turn = talk.hear(all: [
+      "my payment is late", "I don't have the ID", "20 dollars", "last Friday, to li wei at qq dot com",
+    ])
+    #expect(turn?.shownSlots["payment_when"] == "last Friday, to l***@q***.com")
+  }
 }

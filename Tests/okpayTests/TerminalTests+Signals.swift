@@ -67,4 +67,19 @@ extension TerminalTests {
     try terminal.enter("/quit")
     #expect(try terminal.end() == 0)
   }
+
+  @Test("long lines break between words, whatever the width, and as they are where there is no terminal")
+  func longLines() throws {
+    let terminal = try start()
+    terminal.resize(columns: 40)
+    try terminal.enter("I forgot my password")
+    try terminal.expect("sent.")
+    try terminal.enter("/quit")
+    #expect(try terminal.end() == 0)
+    let rows = terminal.text.split(whereSeparator: \.isNewline).filter { !$0.contains("\u{1B}") }
+    #expect(rows.allSatisfy { $0.count <= 40 })
+    #expect(terminal.text.contains("· go to the OKPay website and open the\r\n  log-in page\r\n"))
+    let plain = try Product.run(["chat", "--lang", "en"], input: "I forgot my password\n")
+    #expect(plain.output.contains("· go to the OKPay website and open the log-in page\n"))
+  }
 }

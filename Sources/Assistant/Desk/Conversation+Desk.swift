@@ -133,7 +133,9 @@ extension Conversation {
     let renderer = renderer(at: now)
     let flow = handOff.flow ?? ""
     var parts = handOff.flow.map { [title($0, at: now)] } ?? []
-    for (name, value) in handOff.slots where value != Slot.unknown {
+    for (key, value) in handOff.slots where value != Slot.unknown {
+      // The second value of a slot has its place behind the name.
+      let name = String(key.prefix { $0 != " " })
       guard let slot = service.catalog.playbook.slot(name, in: flow) else { continue }
       switch slot.kind {
       case .email, .transactionID, .amount, .phone, .day, .choice, .text:

@@ -10,6 +10,9 @@ import Understanding
 /// - misses at a slot, and failed answers at slots not asked now: whoever fails where they count gets to the same number;
 /// - turns that brought nothing: they only count towards the offer of a person, and `LoopCheck` follows the very states;
 /// - the language, the words said last, the counter of actions, urgency: they change what is said, never where it leads;
+/// - pieces of a story and a nod that are let pass: they only put off what counts, and `LoopCheck` follows the very states;
+/// - further values that begin the same task once more, fewer each time, and what the last task was about, which only tells
+///   whose questions are answered;
 /// - answers of the back office that are still to come, and a queue that is a host's: here both are answered at once;
 /// - the newest ticket: only texts show it, and the first way to a state, a shortest one, has none that isn't of the task;
 /// - slots and facts that the flow, as it goes on, neither asks for nor shows nor branches on (`Liveness`).

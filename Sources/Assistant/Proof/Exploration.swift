@@ -151,6 +151,7 @@ struct Exploration: Sendable {
       case .confirm, .currency, .domain, .anythingElse, .restart, .human, .action, nil: return false
       }
     case .served: return false
+    case .question(let flow): return (state.top?.flow ?? state.lastMatter) == flow
     case .cue(let cue): return cue != .waitTime && cue != .leaveQueue
     case .yes, .no, .unsure, .talk, .topic, .nonsense, .silence, .secret: return true
     }
@@ -170,7 +171,7 @@ struct Exploration: Sendable {
     switch kind {
     case .served, .silence, .nonsense, .talk(.cancel), .cue(.leaveQueue), .cue(.waitTime): true
     case .request, .value, .wrongValue, .choice, .hint, .number, .slotName, .yes, .no, .unsure, .talk, .cue, .topic,
-      .secret:
+      .secret, .question:
       false
     }
   }
@@ -180,7 +181,7 @@ struct Exploration: Sendable {
     switch kind {
     case .value(_, let isSecond): !isSecond
     case .request, .choice, .yes, .no, .silence, .nonsense, .talk, .cue(.unknown), .number: true
-    case .wrongValue, .hint, .slotName, .unsure, .cue, .topic, .secret, .served: false
+    case .wrongValue, .hint, .slotName, .unsure, .cue, .topic, .secret, .question, .served: false
     }
   }
 

@@ -19,7 +19,7 @@ struct Phrasebook: Sendable {
     .atSign, .dot, .underscore, .hyphen, .lead,
     .distress,
     .stopOthers,
-    .passing, .supposed,
+    .passing, .supposed, .another,
   ]
 
   /// Words of one language.
@@ -88,6 +88,12 @@ struct Phrasebook: Sendable {
       if case .talk(let name) = $0.kind { name.hasPrefix("topic:") } else { false }
     }
     add(.topic, samples(topics.map(\.phrase))) { $0.intent.name == Interpreter.outOfScope }
+    for flow in playbook.roles.keys.sorted() {
+      let questions = definition.cues.filter {
+        if case .talk(let name) = $0.kind { name.hasPrefix("question:\(flow)/") } else { false }
+      }
+      add(.question(flow: flow), samples(questions.map(\.phrase))) { $0.answer == nil }
+    }
     add(.nonsense, ["qwrtz"]) { $0.intent.name == Interpreter.outOfScope && $0.answer == nil }
     add(.silence, ["..."]) { _ in true }
     add(.secret, ["4111 1111 1111 1111"]) { !$0.secrets.isEmpty }

@@ -32,7 +32,7 @@ struct ReachCheck {
     case .request(let name): exploration.world.playbook.flow(name)?.isDoor ?? false
     case .yes: !isFirst
     case .value, .wrongValue, .choice, .hint, .number, .slotName, .no, .unsure, .talk, .cue, .topic, .nonsense,
-      .silence, .secret, .served:
+      .silence, .secret, .question, .served:
       false
     }
   }
@@ -72,7 +72,7 @@ struct ReachCheck {
     case .yes, .no: kind == .yesNo
     case .number: kind == .choice
     case .request, .value, .wrongValue, .choice, .hint, .slotName, .unsure, .talk, .cue, .topic, .nonsense, .silence,
-      .secret, .served:
+      .secret, .question, .served:
       move.isAnswer
     }
   }

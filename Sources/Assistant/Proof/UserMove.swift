@@ -20,6 +20,8 @@ struct UserMove: Sendable {
     case talk(TalkMove)
     case cue(TalkCue)
     case topic, nonsense, silence, secret
+    /// Asks something that a flow has words for.
+    case question(flow: String)
     /// Time passes: an agent takes the customer on, sums up and leaves.
     case served
   }
@@ -34,14 +36,16 @@ struct UserMove: Sendable {
   var isAnswer: Bool {
     switch kind {
     case .value, .choice, .hint, .number, .yes, .no: true
-    case .request, .wrongValue, .slotName, .unsure, .talk, .cue, .topic, .nonsense, .silence, .secret, .served: false
+    case .request, .wrongValue, .slotName, .unsure, .talk, .cue, .topic, .nonsense, .silence, .secret, .question,
+      .served:
+      false
     }
   }
 
   /// True for what gives and takes no value, so that it need be tried only once at each question.
   var isTriedOnce: Bool {
     switch kind {
-    case .request, .unsure, .topic, .silence, .secret: true
+    case .request, .unsure, .topic, .silence, .secret, .question: true
     case .talk(let move): move != .back && move != .cancel
     case .cue(let cue): Self.questions.contains(cue) || cue == .resume || cue == .enough
     case .value, .wrongValue, .choice, .hint, .number, .slotName, .yes, .no, .nonsense, .served: false
@@ -54,7 +58,7 @@ struct UserMove: Sendable {
     case .request(let flow): playbook.flow(flow)?.isInstant ?? false
     case .talk(let move): Self.courtesies.contains(move)
     case .cue(let cue): Self.questions.contains(cue)
-    case .topic, .served: true
+    case .topic, .question, .served: true
     // Away from their question the same words may be a quick question of their own.
     case .choice, .hint: reading.flatMap { playbook.flow($0.intent.name) }?.isInstant ?? false
     case .value, .wrongValue, .number, .slotName, .yes, .no, .unsure, .nonsense, .silence, .secret:
@@ -64,7 +68,7 @@ struct UserMove: Sendable {
 
   /// Cues of waiting and asking.
   static let questions: Set<TalkCue> = [
-    .why, .where, .askWhy, .askWhere, .hold, .tasks, .caseNumber, .caseStatus, .whatNow, .waitTime,
+    .why, .where, .askWhy, .askWhere, .hold, .recall, .masking, .tasks, .caseNumber, .caseStatus, .whatNow, .waitTime,
   ]
   private static let courtesies: Set<TalkMove> = [.greet, .thanks, .help, .repeat, .switchLanguage]
 
@@ -83,6 +87,7 @@ struct UserMove: Sendable {
     case .talk(let move): "does '\(move.rawValue)'"
     case .cue(let cue): "says words of '\(cue.rawValue)'"
     case .topic: "asks for something that isn't served"
+    case .question(let flow): "asks a question about '\(flow)'"
     case .nonsense: "says something that isn't understood"
     case .silence: "says nothing"
     case .secret: "sends a secret"

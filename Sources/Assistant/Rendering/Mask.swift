@@ -40,18 +40,18 @@ enum Mask {
   /// A message as it may be kept: without secrets; addresses, phone numbers and numbers of identity papers masked.
   static func message(_ reading: Reading) -> String {
     var scalars = Array(reading.utterance.unicodeScalars)
-    for entity in reading.entities.reversed() {
-      let mask: String
+    let dictations = reading.dictations
+    var masks = dictations.map { (range: $0.range, mask: email($0.address)) }
+    for entity in reading.entities where !dictations.contains(where: { $0.range.overlaps(entity.range) }) {
       switch entity.value {
-      case .email(let address): mask = recorded(email: address)
-      case .phone(let number): mask = phone(number)
+      case .email(let address): masks.append((entity.range, recorded(email: address)))
+      case .phone(let number): masks.append((entity.range, phone(number)))
       case .amount, .number, .transactionID, .caseNumber, .day, .ordinal, .vagueAmount: continue
       }
-      scalars.replaceSubrange(entity.range, with: mask.unicodeScalars)
     }
-    // An address in words stands alone: entities are shorter than their masks, so its place would no longer hold.
-    if reading.entities.isEmpty, let dictation = reading.dictation {
-      scalars.replaceSubrange(dictation.range, with: email(dictation.address).unicodeScalars)
+    // From the end on, so that the places before still hold.
+    for (range, mask) in masks.sorted(by: { $0.range.lowerBound > $1.range.lowerBound }) {
+      scalars.replaceSubrange(range, with: mask.unicodeScalars)
     }
     var text = ""
     text.unicodeScalars.append(contentsOf: identityNumbers(in: scalars))

@@ -4,8 +4,9 @@ import Understanding
 /// Reads one intent's file.
 struct IntentReader {
   static let keys = [
-    "title", "priority", "team", "weight", "keywords", "examples", "near_misses", "move", "topics", "slots", "flow",
-    "replies",
+    "title", "priority", "team", "weight", "keywords", "examples", "near_misses", "move", "topics", "questions",
+    "slots",
+    "flow", "replies",
   ]
 
   let phrases: PhraseReader
@@ -30,6 +31,7 @@ struct IntentReader {
       intent.nearMisses += list.texts.map { ($0.text, $0.value.place) }
     }
     readTopics(mapping["topics"], of: name, &draft)
+    readQuestions(mapping["questions"], of: name, &draft)
     for (slot, _, details) in mapping["slots"]?.mapping(nil).entries ?? [] {
       SlotReader(phrases: phrases).read(details, name: slot, flow: name, into: &draft)
     }
@@ -49,6 +51,17 @@ struct IntentReader {
         draft.definition.cues += phrases.inBoth(keywords).map { (.talk("topic:\(topic)"), $0.phrase) }
       }
       TextReader.read(fields.required("reply"), as: "\(name)/topic/\(topic)", into: &draft)
+    }
+  }
+
+  /// Questions about the matter, answered while it is under way and until another begins: each has keywords and a reply.
+  private func readQuestions(_ value: YAMLValue?, of name: String, _ draft: inout Draft) {
+    for (question, _, details) in value?.mapping(nil).entries ?? [] {
+      let fields = details.mapping(["keywords", "reply"])
+      if let keywords = fields.required("keywords") {
+        draft.definition.cues += phrases.inBoth(keywords).map { (.talk("question:\(name)/\(question)"), $0.phrase) }
+      }
+      TextReader.read(fields.required("reply"), as: "\(name)/question/\(question)", into: &draft)
     }
   }
 

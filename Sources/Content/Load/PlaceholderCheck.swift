@@ -13,6 +13,7 @@ struct PlaceholderCheck {
     .nudge: ["title"],
     .order: ["next", "title"],
     .domain: ["domain"], .changed: ["label"], .guess: ["guess"], .alreadyFiled: ["case"], .caseRecalled: ["case"],
+    .recalled: ["label", "value"], .notNoted: ["label"], .oneAfterAnother: ["new"], .nextValue: ["new"],
     .queuedNext: ["wait"], .queued: ["place", "wait"], .stillWaiting: ["place", "wait"], .passedOn: ["place", "wait"],
     .deskClosed: ["hours.next", "case"],
     .agentJoined: ["agent", "agent_label"], .agentLeft: ["agent"],
@@ -33,7 +34,9 @@ struct PlaceholderCheck {
       }
     }
     for key in draft.texts.keys where key.hasPrefix("\(intent.name)/") || key.hasPrefix("\(intent.name).") {
-      check(key, allowed)
+      // A question may come before anything is known, or after it was forgotten.
+      let isQuestion = key.hasPrefix("\(intent.name)/question/")
+      check(key, isQuestion ? Set(Self.settings) : allowed)
     }
   }
 

@@ -41,8 +41,9 @@ struct PipeLoop {
     server.takeReading()
     if !server.answers.bytes.isEmpty, server.ledger == nil || !reader.isReady(within: 0) { try flush() }
     let milliseconds = server.millisecondsUntilDue().map { Int32(clamping: $0) } ?? -1
-    let others = (PipeSignals.hangup, server.reading?.done ?? -1)
-    guard reader.isReady(within: milliseconds, or: others) else { return server.fireTimers() }
+    guard reader.isReady(within: milliseconds, or: PipeSignals.hangup, or: server.reading?.done ?? -1) else {
+      return server.fireTimers()
+    }
     try reader.fill()
     if reader.atEnd, PipeSignals.signal != nil { reader.dropUnfinished() }
   }

@@ -112,7 +112,7 @@ final class ChatSession {
 
   private func obey(_ command: SlashCommand, _ argument: String, at now: Instant) -> Answer {
     switch command {
-    case .help: return Answer(lines: wording.help)
+    case .help: return Answer(lines: printer.broken(wording.help))
     case .agent: return say(wording.askForAgent, at: now)
     case .lang: return Answer(lines: switchLanguage(argument))
     case .history: return Answer(lines: typedBefore)

@@ -18,6 +18,13 @@ enum Readline {
   /// "8.2" or so.
   nonisolated static var version: String { String(cString: ok_version()) }
 
+  /// How wide the screen is now.
+  nonisolated static var columns: Int? {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+
   /// True while nothing has been typed.
   static var lineIsEmpty: Bool { ok_line_is_empty() != 0 }
 

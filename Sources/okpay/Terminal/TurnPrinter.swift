@@ -12,17 +12,28 @@ struct TurnPrinter {
 
   let style: Style
   let colour: Bool
+  /// How wide the screen is now; nil where lines stay as long as they are.
+  var columns: () -> Int? = { nil }
 
   /// The lines of a turn; numbered choices come behind the line that offers them.
   func lines(of turn: Turn, wording: TerminalText) -> [String] {
     turn.lines.flatMap { line in
       let choices = line.choices.enumerated().map { "\($0.offset + 1). \(Printable.text($0.element))" }
-      return (line.text.isEmpty ? [] : speech(line, wording: wording)) + choices
+      let speech = line.text.isEmpty ? [] : speech(line, wording: wording)
+      return broken(speech, hanging: line.speaker == .bot ? 0 : 2) + broken(choices)
     }
   }
 
   /// Something the terminal itself says.
-  func note(_ text: String) -> String { Colour.system.paint(Printable.text(text), on: colour) }
+  func note(_ text: String) -> String {
+    broken([Colour.system.paint(Printable.text(text), on: colour)]).joined(separator: "\n")
+  }
+
+  /// Lines as they fit the screen.
+  func broken(_ lines: [String], hanging: Int = 0) -> [String] {
+    guard let columns = columns() else { return lines }
+    return lines.flatMap { LineBreaks.rows($0, columns: columns, hanging: hanging) }
+  }
 
   private func speech(_ line: Line, wording: TerminalText) -> [String] {
     let text = Printable.lines(line.text)

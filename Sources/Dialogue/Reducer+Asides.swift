@@ -1,0 +1,84 @@
+import Understanding
+
+/// What is said beside the question that is open, and answered without counting as an answer to it.
+extension Reducer {
+  /// "Ok" where a value is asked for: the question comes again in a friendly way.
+  mutating func nod() {
+    guard case .slot(let name) = state.prompt else { return askAgain() }
+    change { $0.nodded = name }
+    say(.nodded)
+    askAgain()
+  }
+
+  /// A story told in pieces: there is more to come.
+  mutating func listen() {
+    state.pieces += 1
+    state.prompt = nil
+    say(.listening)
+  }
+
+  /// Answers a question with a text of its own, then asks again.
+  mutating func answer(with text: String) {
+    say(text)
+    askAgain()
+  }
+
+  /// Says what was noted, then asks again.
+  mutating func recall(_ names: [String]) {
+    guard let flow = state.matter else { return }
+    for name in names {
+      guard let slot = playbook.slot(name, in: flow) else { continue }
+      let label = SlotValue.choice("\(slot.key)/label")
+      if let value = state.noted(name), value != Slot.unknown {
+        // The value is shown under the slot's own name, so that it is shown like the slot.
+        say(.recalled, ["label": label, "value:\(name)": value])
+      } else {
+        say(.notNoted, ["label": label])
+      }
+    }
+    askAgain()
+  }
+
+  /// Keeps one more value for a task of its own, behind this one.
+  mutating func keepForLater(_ name: String, _ value: SlotValue) {
+    guard let flow = state.top?.flow else { return }
+    let other = Another(flow: flow, slot: name, value: value)
+    if !state.others.contains(other) { state.others.append(other) }
+    say(.oneAfterAnother, ["new:\(name)": value])
+    askAgain()
+  }
+
+  /// Takes up the next of the values that were named beside the first, in a task of its own.
+  ///
+  /// - Returns: false when there is none.
+  mutating func startOther() -> Bool {
+    guard let place = state.others.firstIndex(where: { $0.flow != nil }), let flow = state.others[place].flow,
+      playbook.flow(flow) != nil
+    else { return false }
+    let other = state.others.remove(at: place)
+    start(flow)
+    say(.nextValue, ["new:\(other.slot)": other.value])
+    fill(other.slot, other.value)
+    return true
+  }
+
+  /// True for a no to the assistant's own guess, which is one more misunderstanding and no progress.
+  func isTurnedDown(_ move: Move) -> Bool {
+    if case .clarify = state.prompt { move == .deny } else { false }
+  }
+}
+
+extension DialogueState {
+  /// The matter under way, or else the last one.
+  var matter: String? { top?.flow ?? lastMatter ?? lastEnded?.flow }
+
+  /// What is known of a slot now, or was when the last task ended.
+  func noted(_ name: String) -> SlotValue? { value(of: name) ?? (frames.isEmpty ? lastEnded?.slots[name] : nil) }
+
+  /// What an agent must know: all values, those that were to come later included.
+  var knownToHandOver: SlotValues {
+    var known = known
+    for (place, other) in others.enumerated() { known["\(other.slot) \(place + 2)"] = other.value }
+    return known
+  }
+}
