@@ -1,10 +1,11 @@
 /* What a turn through `okpay pipe` costs, beside an echo of lines measured in the same minute.
 
-   Usage: pipe TALKS ECHO PROGRAM [ARGUMENT...]
+   Usage: pipe TALKS ECHO FOLDER PROGRAM [ARGUMENT...]
           pipe -n TURNS TALKS PROGRAM [ARGUMENT...]
           pipe -d HOURS TALKS PROGRAM [ARGUMENT...]
 
-   TALKS holds one message a line and an empty line between talks. The first form prints a table; the second plays so many
+   TALKS holds one message a line and an empty line between talks. The first form prints a table, and keeps talks in new stores
+   in FOLDER where it measures what that costs; the second plays so many
    turns one after the other and prints nothing, for profilers; the third plays a day of customers on a virtual clock and
    prints how the memory goes. A program written in an interpreted language would cost more than what it measures. */
 #define _GNU_SOURCE
@@ -226,7 +227,8 @@ static void row(const char *name, const char *bound, const char *format, ...) {
 }
 
 /* Echo and program by turns, in blocks, so that both have the same neighbours. */
-static double lockstep(char **echo_command, char **command, int session_count, int turns, const char *bound) {
+static double lockstep(
+  char **echo_command, char **command, int session_count, int turns, const char *how, const char *bound) {
   struct session *sessions = new_sessions(session_count), *others = new_sessions(session_count);
   struct child *echo = start(echo_command, 0, 0), *child = start(command, 0, 1);
   for (int number = 0; number < session_count; number++) {
@@ -250,7 +252,7 @@ static double lockstep(char **echo_command, char **command, int session_count, i
   }
   double half = share(times, turns, 0.5), echo_half = share(plain, turns, 0.5), tail = share(times, turns, 0.99);
   char name[64];
-  snprintf(name, sizeof name, "one request, one answer, %d sessions", session_count);
+  snprintf(name, sizeof name, "one request, one answer, %d sessions%s", session_count, how);
   row(name, bound, "%.1f us = %.1f x echo", half, half / echo_half);
   if (session_count == 10) {
     row("  the echo", "", "%.1f us", echo_half);
@@ -322,17 +324,33 @@ static void cold(char **command) {
   row("from the start to hello", "at most 30 ms", "%.1f ms", share(took, times, 0.5));
 }
 
-static void table(char **echo, char **command) {
+/* The command with a store of its own. */
+static char **stored(char **command, const char *folder) {
+  static int number;
+  int count = 0;
+  while (command[count]) count++;
+  char **whole = calloc(count + 3, sizeof *whole), *path = malloc(strlen(folder) + 32);
+  memcpy(whole, command, count * sizeof *whole);
+  sprintf(path, "%s/store-%d", folder, ++number);
+  whole[count] = "--store";
+  whole[count + 1] = path;
+  return whole;
+}
+
+static void table(char **echo, const char *folder, char **command) {
   pin(0);
-  double few = lockstep(echo, command, 10, 20000, "at most 5 x echo");
-  lockstep(echo, command, 1000, 20000, "");
-  double many = lockstep(echo, command, 100000, 20000, "");
+  double few = lockstep(echo, command, 10, 20000, "", "at most 5 x echo");
+  lockstep(echo, stored(command, folder), 10, 20000, ", store", "at most 8 x echo");
+  lockstep(echo, command, 1000, 20000, "", "");
+  lockstep(echo, stored(command, folder), 1000, 20000, ", store", "");
+  double many = lockstep(echo, command, 100000, 20000, "", "");
   row("  100,000 sessions against 10", "at most 1.5", "%.2f", many / few);
   memory(command);
   cold(command);
   pin(1);
   row("sent ahead, two cores: echo", "", "%.0f lines/s", pipelined(echo, 0, 200000));
   row("sent ahead, two cores", "at least 40,000", "%.0f turns/s", pipelined(command, 1, 200000));
+  row("sent ahead, two cores, store", "", "%.0f turns/s", pipelined(stored(command, folder), 1, 200000));
 }
 
 /* A day */
@@ -375,12 +393,12 @@ int main(int count, char **arguments) {
   } else if (count >= 5 && !strcmp(arguments[1], "-d")) {
     read_talks(arguments[3]);
     day(arguments + 4, atoi(arguments[2]));
-  } else if (count >= 4) {
+  } else if (count >= 5) {
     read_talks(arguments[1]);
     char *echo[] = {arguments[2], NULL};
-    table(echo, arguments + 3);
+    table(echo, arguments[3], arguments + 4);
   } else {
-    fprintf(stderr, "usage: pipe [-n TURNS | -d HOURS] TALKS [ECHO] PROGRAM [ARGUMENT...]\n");
+    fprintf(stderr, "usage: pipe [-n TURNS | -d HOURS] TALKS [ECHO FOLDER] PROGRAM [ARGUMENT...]\n");
     return 64;
   }
   return 0;

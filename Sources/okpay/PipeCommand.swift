@@ -107,6 +107,7 @@ struct PipeCommand: ParsableCommand {
       duties: .init(actions: actions == .host, agents: agent == .host),
       store: store, load: load)
     try server.takeUpTimers()
+    Memory.giveBack()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
     try attempt { try loop.run(server: Version.line) }
     logger.info("finished")

@@ -23,6 +23,7 @@ final class ContentReading: Sendable {
       Thread.detachNewThread { [self] in
         let result = Self.outcome(of: load)
         outcome.withLock { $0 = result }
+        Memory.giveBack()
         var byte: UInt8 = 0
         _ = write(writing, &byte, 1)
       }

@@ -48,6 +48,53 @@ struct PipeStoreTests {
     #expect(try server.answers(to: [#"{"text":"hello"}"#, #"{"text":"hello"}"#]).map(\.sequence) == [4, 5])
   }
 
+  @Test("knows the last 32 requests of a session, in this process and the next")
+  func lastRequests() throws {
+    let requests = (0..<40).map { say("hello", id: "\($0)") }
+    var first = server()
+    let once = try first.answers(to: requests)
+    // What is known is answered without being known for longer.
+    for number in [39, 20, 8] {
+      #expect(try first.answers(to: [requests[number]]) == [once[number]])
+      var second = server()
+      #expect(try second.answers(to: [requests[number]]) == [once[number]])
+    }
+    #expect(try first.answers(to: [requests[7]]).map(\.sequence) == [41])
+  }
+
+  @Test("answers a result of an action and an agent's words again, and hears them once")
+  func duties() throws {
+    let duties = PipeServer.Duties(actions: true, agents: true)
+    func server() -> PipeServer { .still(language: .english, duties: duties, store: store) }
+    let requests = [
+      say("I forgot my password, li@example.com", id: "1"), say("yes", id: "2"),
+      #"{"id":"3","key":"a1","op":"action_result","outcome":"ok"}"#, say("talk to a human", id: "4"),
+      #"{"agent":"Lin","id":"5","op":"agent_join"}"#, #"{"agent":"Lin","id":"6","op":"agent_message","text":"Hello"}"#,
+      #"{"agent":"Lin","case":"C-1","id":"7","op":"agent_leave"}"#,
+    ]
+    for (index, request) in requests.enumerated() {
+      var first = server()
+      let answer = try first.answers(to: [request])
+      #expect(answer.map(\.sequence) == [index + 1])
+      #expect(try first.answers(to: [request]) == answer)
+      var second = server()
+      #expect(try second.answers(to: [request]) == answer)
+    }
+    #expect(try store.verify().fault == nil)
+  }
+
+  @Test("tells a state anew each time")
+  func states() throws {
+    var server = server()
+    _ = try server.answers(to: [say("I forgot my password")])
+    let state = #"{"id":"1","op":"state"}"#
+    let before = try #require(try server.answers(to: [state]).last)
+    _ = try server.answers(to: [say("li@example.com")])
+    let after = try #require(try server.answers(to: [state]).last)
+    #expect((before.sequence, after.sequence) == (2, 4))
+    #expect(try before.state() != after.state())
+  }
+
   @Test("answers a repeated close from the closed session, and begins anew with the next message")
   func closing() throws {
     var server = server()

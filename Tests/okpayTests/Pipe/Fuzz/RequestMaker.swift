@@ -8,6 +8,8 @@ struct RequestMaker {
   var random: SplitMix
   /// How many sessions there are.
   var sessions = 5
+  /// Whether states to be taken up again may be other than they were given.
+  var spoilsStates = true
   private var count = 0
 
   init(random: SplitMix) { self.random = random }
@@ -93,7 +95,7 @@ struct RequestMaker {
   /// A state of a talk; mostly with a number or a word in it that is another.
   private mutating func state() -> [UInt8] {
     let state = random.pick(Self.states)
-    guard !random.once(in: 4) else { return state }
+    guard spoilsStates, !random.once(in: 4) else { return state }
     return LineMutator.mutateValue(in: state, &random)
   }
 }
