@@ -91,6 +91,14 @@ extension MoveReader {
     }
   }
 
+  /// True for a yes or no, and for words of the slot that is asked.
+  var answersSlot: Bool {
+    if reading.answer != nil { return true }
+    guard case .slot(let name) = state.prompt, let flow = state.top?.flow, let slot = playbook.slot(name, in: flow)
+    else { return false }
+    return named(slot, byWords: true) != nil
+  }
+
   /// How many pieces of a story are listened to before it must make sense.
   private static let patience = 4
 
