@@ -7,8 +7,12 @@ TEST = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 OKPAY = .build/release/okpay
 
 BENCH = $(BUILD) --package-path Benchmarks --scratch-path .build-bench
-# How many lines `make fuzz` reads; OKPAY_FUZZ_SEED repeats a run.
+# How many lines `make fuzz` reads, for how many seconds it is a bad host, how often it kills, and with how many sessions it talks
+# at a time; OKPAY_FUZZ_SEED and OKPAY_FUZZ_FIRST repeat a case.
 OKPAY_FUZZ_LINES ?= 2000000
+OKPAY_FUZZ_SECONDS ?= 600
+OKPAY_KILLS ?= 500
+OKPAY_SESSIONS ?= 10000
 
 .PHONY: chat test build setup lint unit check replay evaluate rehearse simulate fuzz bench clean
 
@@ -51,9 +55,13 @@ rehearse: build
 simulate: build
 	$(OKPAY) simulate --talks 100000 --min-cooperative 99.5 --min-success 97 --max-broken 0 --top 40 --failures .build/failures --max-failures 200
 
-# Lines that nobody would write, many of them, and how long the slowest takes.
+# Lines that nobody would write, many of them, and how long the slowest takes; hosts that nobody would want, and kills.
 fuzz: setup
-	OKPAY_FUZZ_LINES=$(OKPAY_FUZZ_LINES) $(SWIFT) test $(TEST) --filter FuzzTests
+	$(SWIFT) build --build-tests $(TEST)
+	OKPAY_FUZZ_LINES=$(OKPAY_FUZZ_LINES) $(SWIFT) test $(TEST) --skip-build --filter 'UnderstandingTests.FuzzTests'
+	OKPAY_FUZZ_SECONDS=$(OKPAY_FUZZ_SECONDS) $(SWIFT) test $(TEST) --skip-build --filter 'okpayTests.[A-Za-z]+FuzzTests'
+	OKPAY_KILLS=$(OKPAY_KILLS) OKPAY_SESSIONS=$(OKPAY_SESSIONS) $(SWIFT) test $(TEST) --skip-build \
+		--filter 'okpayTests.(StoreProcessTests/killed|PipeSessionTests/interleavedInStore)'
 
 # A package of its own, which no other target builds.
 bench: build

@@ -46,21 +46,24 @@ extension Conversation {
     while let (event, at) = events.next() { try live(through: event, at: at) }
   }
 
-  private func live(through event: JournalEvent, at now: Instant) throws(SnapshotError) {
+  /// Lives through what came from outside.
+  @discardableResult
+  func live(through event: JournalEvent, at now: Instant) throws(SnapshotError) -> [Turn] {
     switch event {
-    case .opened: _ = open(at: now)
-    case .heard(let utterance): _ = hear(utterance, at: now)
-    case .heardTooMuch: _ = hearTooMuch(at: now)
+    case .opened: return [open(at: now)]
+    case .heard(let utterance): return [hear(utterance, at: now)]
+    case .heardTooMuch: return [hearTooMuch(at: now)]
     case .switched(let language): switchLanguage(to: language)
-    case .advanced: _ = advance(to: now)
-    case .actionFinished(let key, let outcome): _ = finish(key, outcome, at: now)
-    case .agentJoined(let name): _ = agentJoins(name, at: now)
-    case .agentSaid(let name, let text): _ = agentSaid(text, name: name, at: now)
-    case .agentLeft(let number): _ = agentLeaves(caseNumber: number, at: now)
-    case .closed: _ = close(at: now)
+    case .advanced: return advance(to: now)
+    case .actionFinished(let key, let outcome): return finish(key, outcome, at: now).map { [$0] } ?? []
+    case .agentJoined(let name): return [agentJoins(name, at: now)]
+    case .agentSaid(let name, let text): return [agentSaid(text, name: name, at: now)]
+    case .agentLeft(let number): return [agentLeaves(caseNumber: number, at: now)]
+    case .closed: return [close(at: now)]
     case .restored(let state): self.state = try Self.state(of: Array(state.utf8))
     case .began: throw .malformed
     }
+    return []
   }
 }
 

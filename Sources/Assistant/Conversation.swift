@@ -66,6 +66,7 @@ public final class Conversation {
   }
 
   static func state(of snapshot: [UInt8]) throws(SnapshotError) -> ConversationState {
+    guard SnapshotNumbers.areSound(in: snapshot) else { throw .malformed }
     let state: ConversationState
     do {
       state = try JSONDecoder().decode(ConversationState.self, from: Data(snapshot))

@@ -4,7 +4,7 @@ import GRDB
 /// How sessions and entries lie in their tables.
 extension StoredSession {
   init(_ row: Row) throws {
-    self.init(number: row["number"], name: row["name"] ?? "", salt: bytes(row["salt"]))
+    self.init(number: row["number"], name: text(row["name"]) ?? "", salt: bytes(row["salt"]))
     state = bytes(row["state"])
     sequence = row["sequence"]
     language = row["language"]
@@ -19,15 +19,15 @@ extension StoredSession {
         ON CONFLICT (number) DO UPDATE SET state = excluded.state, sequence = excluded.sequence,
           language = excluded.language, due = excluded.due, is_open = excluded.is_open
         """)
-    try statement.execute(arguments: [number, name, Data(salt), Data(state), sequence, language, due, isOpen])
+    try statement.execute(arguments: [number, column(name), Data(salt), Data(state), sequence, language, due, isOpen])
   }
 }
 
 extension JournalEntry {
   init(_ row: Row) {
     let payload: Payload? =
-      if let input = row["input"] as String? {
-        Payload(input: input, request: row["request"], answer: bytes(row["answer"]))
+      if let input = text(row["input"]) {
+        Payload(input: input, request: text(row["request"]), answer: bytes(row["answer"]))
       } else {
         nil
       }
@@ -49,10 +49,27 @@ extension JournalEntry {
         """)
     try statement.execute(
       arguments: [
-        number, session, at, kind, content, rules, payload?.input, payload?.request,
+        number, session, at, kind, content, rules, payload.map { column($0.input) },
+        payload?.request.map(column),
         payload.map { Data($0.answer) }, Data(digest), Data(link),
       ])
     return link
+  }
+}
+
+/// A text as a column holds it: one with a NUL in it as bytes, since a text of SQLite ends there.
+func column(_ text: String) -> DatabaseValue {
+  text.utf8.contains(0) ? Data(text.utf8).databaseValue : text.databaseValue
+}
+
+/// The text that a column holds.
+func text(_ column: DatabaseValue) -> String? {
+  switch column.storage {
+  case .null: nil
+  case .blob(let bytes): String(decoding: bytes, as: UTF8.self)
+  case .string(let text): text
+  case .int64(let number): "\(number)"
+  case .double(let number): "\(number)"
   }
 }
 

@@ -117,7 +117,8 @@ public final class Store {
     let forgotten: [Int64]
     do {
       forgotten = try queue.write { db in
-        let numbers = try Int64.fetchAll(db, sql: "SELECT number FROM session WHERE name = ?", arguments: [name])
+        let numbers = try Int64.fetchAll(
+          db, sql: "SELECT number FROM session WHERE name = ?", arguments: [column(name)])
         for number in numbers {
           try db.execute(
             sql: "UPDATE journal SET input = NULL, request = NULL, answer = NULL WHERE session = ?", arguments: [number]
@@ -153,7 +154,7 @@ public final class Store {
         sql: isOpen
           ? "SELECT * FROM session WHERE name = ? AND is_open"
           : "SELECT * FROM session WHERE name = ? AND NOT is_open ORDER BY number DESC LIMIT 1")
-      return try Row.fetchOne(statement, arguments: [name]).map { try StoredSession($0) }
+      return try Row.fetchOne(statement, arguments: [column(name)]).map { try StoredSession($0) }
     }
   }
 
@@ -161,7 +162,7 @@ public final class Store {
   public func timers() throws(StorageError) -> [(name: String, due: Int64)] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT name, due FROM session WHERE due IS NOT NULL AND is_open")
-        .map { ($0["name"], $0["due"]) }
+        .map { (text($0["name"]) ?? "", $0["due"]) }
     }
   }
 
@@ -178,7 +179,7 @@ public final class Store {
         sql: """
           SELECT request, number FROM journal WHERE session = ? AND request IS NOT NULL ORDER BY number DESC LIMIT ?
           """, arguments: [session, count]
-      ).map { ($0["request"], $0["number"]) }
+      ).map { (text($0["request"]) ?? "", $0["number"]) }
     }
   }
 

@@ -33,6 +33,9 @@ public struct NameTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The same names and values, to be changed.
+  public var dictionary: [String: Value] { Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0.value) }) }
+
   @inlinable
   static func hash(_ name: String) -> Int {
     name.utf8.withContiguousStorageIfAvailable(hash) ?? Array(name.utf8).withUnsafeBufferPointer(hash)
@@ -48,10 +51,14 @@ public struct NameTable<Value: Sendable>: Sendable {
 }
 
 extension NameTable: Packable where Value: Packable {
-  public func pack(into packer: inout Packer) {
-    packer.add(Dictionary(uniqueKeysWithValues: rows.map { ($0.name, $0.value) }))
-  }
+  public func pack(into packer: inout Packer) { packer.add(dictionary) }
 
   @inlinable
   public init(from unpacker: inout Unpacker) throws(Damage) { self.init(try unpacker.next([String: Value].self)) }
+}
+
+extension NameTable: Equatable where Value: Equatable {
+  public static func == (left: Self, right: Self) -> Bool {
+    left.rows.count == right.rows.count && left.rows.allSatisfy { right[$0.name] == $0.value }
+  }
 }

@@ -51,12 +51,12 @@ struct LineReader {
 
   /// Whether `fill` would find something, input or its end, within the time given; a negative one is without end.
   ///
-  /// A signal makes it return false early, and so does something to be read from `other`.
-  func isReady(within milliseconds: Int32, or other: Int32 = -1) -> Bool {
-    let asked = Int16(POLLIN)
-    var waiting = (pollfd(fd: descriptor, events: asked, revents: 0), pollfd(fd: other, events: asked, revents: 0))
+  /// A signal makes it return false early, and so does something to be read from the other descriptors; -1 is none.
+  func isReady(within milliseconds: Int32, or other: Int32 = -1, or another: Int32 = -1) -> Bool {
+    let asked = { (descriptor: Int32) in pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0) }
+    var waiting = (asked(descriptor), asked(other), asked(another))
     let ready = withUnsafeMutableBytes(of: &waiting) { bytes in
-      poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 2, milliseconds)
+      poll(bytes.assumingMemoryBound(to: pollfd.self).baseAddress, 3, milliseconds)
     }
     return ready > 0 && waiting.0.revents != 0 || ready < 0 && errno != EINTR
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Storage
 
 @main
@@ -14,6 +15,8 @@ struct OkpayCommand: ParsableCommand {
 
   /// Runs the command line; every way a command can fail comes out here, as one diagnostic and one exit code.
   static func main() {
+    // A file that may not grow any more is an error of who writes it.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       try command.run()

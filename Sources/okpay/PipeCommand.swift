@@ -49,6 +49,12 @@ struct PipeCommand: ParsableCommand {
   @Option(help: "Whose human agents serve customers; those of a host come with the ops agent_join and so on.")
   var agent = Doer.simulated
 
+  @Option(
+    help: ArgumentHelp(
+      "End a session without a store that was not used for so long (default: forget_hours of the settings).",
+      valueName: "seconds"))
+  var expire: Int?
+
   @Option(help: "The longest line taken, in bytes.")
   var lineLimit = PipeServer.Limits().lineBytes
 
@@ -62,11 +68,20 @@ struct PipeCommand: ParsableCommand {
     return level
   }
 
+  /// Shorter, and customers who look something up would begin anew.
+  private static let leastExpiry = 60
+
   private var startTime: Instant? { Instant(rfc3339: start ?? "2026-03-02T10:00:00+08:00") }
 
   func validate() throws {
     guard start == nil || clock == .virtual else { throw ValidationError("--start is for --clock virtual.") }
-    guard startTime != nil else { throw ValidationError("--start must look like 2026-03-02T10:00:00+08:00.") }
+    guard let startTime, startTime <= .last else {
+      throw ValidationError("--start must look like 2026-03-02T10:00:00+08:00.")
+    }
+    guard expire ?? Self.leastExpiry >= Self.leastExpiry else {
+      throw ValidationError("--expire must be at least \(Self.leastExpiry).")
+    }
+    guard expire == nil || store == nil else { throw ValidationError("--expire is for sessions without --store.") }
     guard lineLimit > 0 else { throw ValidationError("--line-limit must be at least 1.") }
   }
 
@@ -78,14 +93,20 @@ struct PipeCommand: ParsableCommand {
     let virtual = clock == .virtual ? startTime : nil
     // First of all, so that nothing that is loaded can print into the stream.
     let output = try attempt { try Output.takeStandardOutput() }
+    // A signal that comes meanwhile waits for what is loaded.
+    PipeSignals.install()
+    let (folder, given) = (content.folder, given)
+    let load = { @Sendable () throws(ContentFaults) in
+      try Catalog.load(folder: folder, overrides: given, cache: ContentOptions.cache)
+    }
     let store = try store.map { try Store(path: $0) }
     var server = PipeServer(
       catalog: try content.load(overrides: given), clock: virtual.map { .virtual($0) } ?? .system(SystemClock()),
       seed: seed ?? (virtual == nil ? .random(in: .min ... .max) : 0), language: lang, logger: logger,
-      limits: .init(lineBytes: lineLimit), duties: .init(actions: actions == .host, agents: agent == .host),
-      store: store, load: { () throws(ContentFaults) in try content.read(overrides: given) })
+      limits: .init(lineBytes: lineLimit, idleSeconds: expire),
+      duties: .init(actions: actions == .host, agents: agent == .host),
+      store: store, load: load)
     try server.takeUpTimers()
-    PipeSignals.install()
     var loop = PipeLoop(server: server, input: STDIN_FILENO, output: output)
     try attempt { try loop.run(server: Version.line) }
     logger.info("finished")

@@ -16,6 +16,9 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Accept what the assistant does now: rewrite the transcripts that differ.")
   var update = false
 
+  @Flag(help: "Take exports of journals, and show which turns would be others today, grouped by cause.")
+  var diff = false
+
   @Option(help: "Only transcripts whose path contains this text.")
   var filter: String?
 
@@ -30,12 +33,14 @@ struct ReplayCommand: ParsableCommand {
   func validate() throws {
     let isCI = ProcessInfo.processInfo.environment["CI"].map { !$0.isEmpty } ?? false
     if update, isCI { throw ValidationError("--update is refused while CI is set: a person has to look at the diff.") }
+    if diff, update { throw ValidationError("--diff changes no file; leave out --update.") }
     if update, paths.contains("-") { throw ValidationError("--update can't write standard input back; name a file.") }
   }
 
   func run() throws {
     // `| head` ends us as it ends any tool, even under a parent that ignores the signal.
     signal(SIGPIPE, SIG_DFL)
+    if diff { return try PastComparison(content: content).run(paths) }
     let files = try TranscriptFiles.find(paths).filter { path in filter.map { path.contains($0) } ?? true }
     var run = try ReplayRun(content: content, tags: tag, updates: update)
     for file in files {

@@ -63,6 +63,28 @@ struct StoreTests {
     #expect(try store.answer(of: first + 2) == Array("answer to c".utf8))
   }
 
+  @Test("keeps texts whole that hold a NUL, and tells names apart that differ behind one")
+  func zeros() throws {
+    let store = try Store.inMemory()
+    let names = ["a", "a\0", "a\0b", "\0", ""]
+    for name in names {
+      var session = StoredSession(number: store.newSessionNumber(), name: name, salt: [1])
+      session.due = session.number
+      try store.commit([entry(session.number, "\0\(name)", request: "\(name) 1")], sessions: [session])
+    }
+    for (index, name) in names.enumerated() {
+      let session = try #require(try store.session(named: name))
+      #expect((session.number, session.name) == (Int64(index + 1), name))
+      #expect(try store.requests(of: session.number, last: 1).map(\.request) == ["\(name) 1"])
+      #expect(try store.journal(of: session.number).map(\.payload?.input) == ["\0\(name)"])
+    }
+    #expect(try store.timers().map(\.name) == names)
+    #expect(try store.verify().fault == nil)
+    #expect(try store.forget("a\0", at: 1) == 1)
+    #expect(try store.openSessions() == 4)
+    #expect(try store.verify().fault == nil)
+  }
+
   @Test("knows which timers are due when")
   func timers() throws {
     let store = try Store.inMemory()

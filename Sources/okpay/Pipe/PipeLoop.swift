@@ -31,15 +31,19 @@ struct PipeLoop {
         try wait()
       }
     }
+    server.takeReading(waits: true)
     try flush()
   }
 
   /// Takes in more input. Answers go out first, unless those to what is waiting already can share their commit.
   private mutating func wait() throws {
-    if PipeSignals.takeHangups() { server.reloadOnSignal() }
+    if PipeSignals.takeHangups() { server.reload(for: .signal) }
+    server.takeReading()
     if !server.answers.bytes.isEmpty, server.ledger == nil || !reader.isReady(within: 0) { try flush() }
     let milliseconds = server.millisecondsUntilDue().map { Int32(clamping: $0) } ?? -1
-    guard reader.isReady(within: milliseconds, or: PipeSignals.hangup) else { return server.fireTimers() }
+    guard reader.isReady(within: milliseconds, or: PipeSignals.hangup, or: server.reading?.done ?? -1) else {
+      return server.fireTimers()
+    }
     try reader.fill()
     if reader.atEnd, PipeSignals.signal != nil { reader.dropUnfinished() }
   }

@@ -4,9 +4,6 @@ import Storage
 
 /// What outlives the process, and what leaves memory.
 extension PipeServer {
-  /// How long a session stays in memory after it was last used.
-  static var idleSeconds: Int { 900 }
-
   /// Waits for the timers of the sessions in the store; to be called once, first.
   mutating func takeUpTimers() throws(StorageError) {
     for timer in try ledger?.store.timers() ?? [] {
@@ -27,12 +24,12 @@ extension PipeServer {
       logger.error("\(error)")
       let fault = overload(error)
       let lost = ledger?.giveUp(&answers) { answers, id, line in answers.error(fault, id: id, line: line) } ?? []
-      // What is in memory says more than what is kept: it is taken up from there again.
+      // What is in memory says more than what is kept: it is taken up from there again, and so is a timer that has fired,
+      // but not at once, or a disk that stays full would leave no time for anything else.
+      let again = clock.now.advanced(bySeconds: clock.isVirtual ? 0 : 1)
       for session in lost {
-        sessions[session.name] = nil
-        if let due = session.stored.due {
-          deadlines.insert(.init(due: Instant(milliseconds: due), session: session.name))
-        }
+        sessions.remove(session.name)
+        deadlines.insert(.init(due: again, session: session.name))
       }
       answers.settle()
       return false
@@ -49,18 +46,8 @@ extension PipeServer {
     if ledger?.holds(name) == true { commit() }
     guard let stored = try store.session(named: name.text) else { return nil }
     let session = try Session(stored, of: store, service: service, at: clock.now)
-    keepInMemory(session)
+    sessions.insert(session)
     return session
-  }
-
-  mutating func keepInMemory(_ session: Session) {
-    sessions[session.name] = session
-    if ledger != nil { look(at: session) }
-  }
-
-  /// Looks again for whether a session is idle when it can be at the earliest.
-  private mutating func look(at session: Session) {
-    idle.insert(.init(due: session.usedAt.advanced(bySeconds: Self.idleSeconds), session: session.name))
   }
 
   func newStored(_ name: SessionName) -> StoredSession {
@@ -100,23 +87,8 @@ extension PipeServer {
   /// Erases what is kept of a session, in memory and in the store.
   mutating func forget(_ name: SessionName) throws {
     commit()
-    sessions[name] = nil
+    sessions.remove(name)
     _ = try ledger?.store.forget(name.text, at: clock.now.milliseconds)
-  }
-
-  /// Lets sessions leave memory that nothing happened to for a while and that a store holds.
-  mutating func leaveIdle() {
-    while let entry = idle.first, entry.due <= clock.now {
-      idle.removeFirst()
-      guard let session = sessions[entry.session] else { continue }
-      if session.isTouched { commit() }
-      if session.usedAt.advanced(bySeconds: Self.idleSeconds) > clock.now {
-        look(at: session)
-      } else {
-        sessions[entry.session] = nil
-        if let due = session.conversation.nextDue { deadlines.insert(.init(due: due, session: entry.session)) }
-      }
-    }
   }
 }
 

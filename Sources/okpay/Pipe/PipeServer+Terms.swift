@@ -7,6 +7,8 @@ extension PipeServer {
   struct Limits {
     var lineBytes = 1 << 20
     var sessions = 1_000_000
+    /// After how long without use a session ends that no store holds; nil for as long as tasks are kept.
+    var idleSeconds: Int?
   }
 
   /// What the host does itself instead of leaving it to the simulation.

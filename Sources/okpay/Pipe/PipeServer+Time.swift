@@ -5,7 +5,7 @@ import Dialogue
 extension PipeServer {
   /// How long until something may have to be said without being asked; nil when nothing is planned.
   func millisecondsUntilDue() -> Int64? {
-    guard !clock.isVirtual, let due = deadlines.first?.due else { return nil }
+    guard !clock.isVirtual, let due = [deadlines.first?.due, nextExpiry].compactMap(\.self).min() else { return nil }
     return max(0, due.milliseconds - clock.now.milliseconds)
   }
 
@@ -13,11 +13,18 @@ extension PipeServer {
   mutating func fireTimers() { fireTimers(until: clock.now) }
 
   mutating func fireTimers(until now: Instant) {
-    while let entry = deadlines.first, entry.due <= now {
-      deadlines.removeFirst()
-      guard let session = woken(by: entry) else { continue }
-      session.wake = nil
-      fire(session, at: entry.due)
+    while true {
+      let expiry = nextExpiry
+      if let entry = deadlines.first, entry.due <= min(now, expiry ?? now) {
+        deadlines.removeFirst()
+        guard let session = woken(by: entry) else { continue }
+        session.wake = nil
+        fire(session, at: entry.due)
+      } else if let expiry, expiry <= now {
+        expire(at: expiry)
+      } else {
+        return
+      }
     }
   }
 
@@ -68,6 +75,7 @@ extension PipeServer {
       throw RequestFault(.unknownOperation, "advance is for --clock virtual", field: "op")
     }
     let target = clock.now.advanced(bySeconds: seconds)
+    guard target <= .last else { throw .field("seconds", "so few that the clock stays before the year 9999") }
     fireTimers(until: target)
     clock = .virtual(target)
   }

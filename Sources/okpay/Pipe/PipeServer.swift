@@ -17,7 +17,11 @@ struct PipeServer {
   /// What new talks begin with.
   var service: Service
   /// Reads the content again.
-  let load: () throws(ContentFaults) -> Catalog
+  let load: @Sendable () throws(ContentFaults) -> Catalog
+  /// The content that is being read, and who waits for it and for the one to be read after it.
+  var reading: ContentReading?
+  var waitingForReading: [Reloader] = []
+  var waitingForNext: [Reloader] = []
   private let seed: UInt64
   private let language: Language
   let logger: Logger
@@ -25,17 +29,15 @@ struct PipeServer {
   private let snapshot: (Conversation) -> [UInt8]
   var clock: PipeClock
   /// The sessions in memory; where there is a store, the others are in it.
-  var sessions: [SessionName: Session] = [:]
+  var sessions = SessionTable()
   var deadlines = Deadlines()
   /// What is to be kept, where there is a store.
   var ledger: Ledger?
-  /// When which session in memory is looked at for being idle.
-  var idle = Deadlines()
   private var incidents = 0
 
   init(
     catalog: Catalog, clock: PipeClock, seed: UInt64, language: Language, logger: Logger, limits: Limits = Limits(),
-    duties: Duties = Duties(), store: Store? = nil, load: (() throws(ContentFaults) -> Catalog)? = nil,
+    duties: Duties = Duties(), store: Store? = nil, load: (@Sendable () throws(ContentFaults) -> Catalog)? = nil,
     snapshot: @escaping (Conversation) -> [UInt8] = { $0.snapshot() }
   ) {
     service = duties.service(catalog)
@@ -45,7 +47,7 @@ struct PipeServer {
     self.logger = logger
     self.limits = limits
     self.duties = duties
-    self.load = load ?? { () throws(ContentFaults) in catalog }
+    self.load = load ?? { @Sendable () throws(ContentFaults) in catalog }
     self.snapshot = snapshot
     ledger = store.map(Ledger.init)
   }
@@ -60,7 +62,7 @@ struct PipeServer {
     do {
       let fields = try fields(of: line, number: number)
       id = try RequestID(fields)
-      isKept = try perform(Request(fields), Cause(id: id, line: line.bytes))
+      isKept = try perform(Request(fields), Cause(id: id, line: line.bytes, number: number))
     } catch let fault as RequestFault {
       logger.debug("line \(number): \(fault.code.rawValue)")
       answers.error(fault, id: id, line: number)
@@ -77,6 +79,7 @@ struct PipeServer {
   struct Cause {
     var id: RequestID
     var line: ArraySlice<UInt8>
+    var number: Int
   }
 
   private func fields(of line: LineReader.Line, number: Int) throws -> JSONObject {
@@ -109,7 +112,7 @@ extension PipeServer {
       let turn = session.conversation.hear(text, at: clock.now)
       finish(turn, session.conversation.lastHeard, of: session, cause)
     case .open(let name, let language, let state?):
-      answers.silence(id: cause.id, session: try restore(name, state: state, language: language))
+      try restore(name, state: state, language: language, cause)
     case .open(let name, let language, nil):
       guard try find(name) == nil else {
         throw RequestFault(.alreadyOpen, "the session is open already", field: "session")
@@ -130,8 +133,7 @@ extension PipeServer {
     case .agentLeave(let name, let agent, let number):
       try releaseAgent(agent, caseNumber: number, from: name, cause)
     case .reload:
-      try reload()
-      answers.reloaded(id: cause.id, contentHash: service.catalog.contentHash, now: clock.now)
+      reload(for: .request(cause.id, line: cause.number))
       return false
     case .forget(let name):
       try forget(name)
@@ -145,6 +147,7 @@ extension PipeServer {
       answers.done(id: cause.id, now: clock.now)
       return false
     case .shutdown:
+      takeReading(waits: true)
       isFinished = true
       answers.done(id: cause.id, now: clock.now)
       return false
@@ -181,7 +184,7 @@ extension PipeServer {
     ledger?.add(.switched(language), to: session, at: clock.now)
   }
 
-  private mutating func restore(_ name: SessionName, state: [UInt8], language: Language?) throws -> Session {
+  private mutating func restore(_ name: SessionName, state: [UInt8], language: Language?, _ cause: Cause) throws {
     let conversation: Conversation
     do throws(SnapshotError) {
       conversation = try Conversation(service, snapshot: state)
@@ -199,25 +202,30 @@ extension PipeServer {
     } else {
       session = try add(Session(newStored(name), conversation, language: nil, at: clock.now))
     }
-    ledger?.add(.restored(state: String(decoding: state, as: UTF8.self)), to: session, at: clock.now)
+    let start = answers.bytes.count
+    answers.silence(id: cause.id, session: session)
+    let (event, mark) = (
+      JournalEvent.restored(state: String(decoding: state, as: UTF8.self)), mark(of: cause, in: session)
+    )
+    ledger?.add(event, to: session, at: clock.now, request: mark, answer: answers.bytes[start...])
     session.hostLanguage = language
     if let language { switchLanguage(of: session, to: language) }
+    sessions.use(session, at: clock.now)
     arm(session)
-    return session
   }
 
   private mutating func add(_ session: Session) throws(RequestFault) -> Session {
     guard sessions.count < limits.sessions else {
       throw RequestFault(.tooManySessions, "there are \(limits.sessions) open sessions; close some")
     }
-    keepInMemory(session)
+    sessions.insert(session)
     return session
   }
 
   mutating func finish(_ turn: Turn, _ event: JournalEvent, of session: Session, _ cause: Cause) {
     let start = answers.bytes.count
     answers.turn(turn, of: session, after: .request(cause.id))
-    session.usedAt = clock.now
+    sessions.use(session, at: clock.now)
     settle(session, after: turn)
     let mark = mark(of: cause, in: session)
     ledger?.add(
@@ -232,6 +240,6 @@ extension PipeServer {
 
   mutating func end(_ session: Session) {
     session.isOpen = false
-    sessions[session.name] = nil
+    sessions.remove(session.name)
   }
 }

@@ -53,8 +53,6 @@ enum PipeSignals {
     sigaction(SIGINT, &action, nil)
     watchHangups()
     Glibc.signal(SIGPIPE, SIG_IGN)
-    // A file that may not grow any more is an error of the store, too.
-    Glibc.signal(SIGXFSZ, SIG_IGN)
     // A host that starts us from a worker thread hands its blocked signals down; Foundation's `Process` does.
     var mask = sigset_t()
     sigemptyset(&mask)

@@ -21,6 +21,9 @@ final class Session {
   var hostLanguage: Language?
   /// When something last happened to it.
   var usedAt: Instant
+  /// Its neighbours in the order of use; the table of sessions owns them, and unties whom it lets go.
+  unowned var before: Session?
+  unowned var after: Session?
   /// The newest ticket that the store knows.
   var ticket: String?
   /// True while the ledger holds something of it.

@@ -1,13 +1,15 @@
 import ArgumentParser
 import Assistant
-import Dialogue
 import Storage
 
-/// `okpay export`: the journal as JSON lines, masked.
+/// `okpay export`: the journal as JSON lines, or one of its talks as a transcript; masked.
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export", abstract: "Print a store's journal as JSON lines, personal data masked.",
-    discussion: "An entry a line: number, session, time, kind, what was heard, what decided, the hash of the content.")
+    discussion: """
+      An entry a line: number, session, time, kind, what was heard, what decided, what was said, the hash of the content. \
+      `okpay replay --diff` shows what would be said otherwise today.
+      """)
 
   @OptionGroup var content: ContentOptions
 
@@ -16,6 +18,15 @@ struct ExportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("Only the session of this name.", valueName: "name"))
   var session: String?
+
+  @Flag(help: "Print the session's talk as a transcript that replays.")
+  var transcript = false
+
+  func validate() throws {
+    guard session != nil || !transcript else {
+      throw ValidationError("--transcript is of one talk; name its --session.")
+    }
+  }
 
   func run() throws {
     let store = try Store(existing: file)
@@ -27,22 +38,8 @@ struct ExportCommand: ParsableCommand {
       return found.number
     }
     let catalog = try content.load()
-    var json = JSONWriter()
-    for entry in try store.journal(of: number) {
-      json.object { json in
-        json.member("at", Instant(milliseconds: entry.at).rfc3339())
-        json.member("content", entry.content)
-        if entry.kind == JournalEvent.heard("").kind, let input = entry.payload?.input {
-          json.member("heard", catalog.masked(input))
-        }
-        json.member("kind", entry.kind)
-        json.member("number", Int(entry.number))
-        json.key("rules")
-        json.array { json in for rule in entry.rules.split(separator: " ") { json.value(String(rule)) } }
-        json.member("session", Int(entry.session))
-      }
-      json.endLine()
-    }
-    try Output.standard.write(json.bytes)
+    let entries = try store.journal(of: number).map { ExportedEntry($0, catalog: catalog) }
+    if transcript { return try Output.standard.write(PastTranscript(entries.compactMap(\.past)).text) }
+    for entry in entries { try Output.standard.write(entry.line + [0x0A]) }
   }
 }

@@ -60,6 +60,27 @@ struct JSONWriterTests {
   }
 
   @Test(
+    "what is escaped is escaped wherever it stands",
+    arguments: [
+      ("\u{0}", #"\u0000"#), ("\u{1F}", #"\u001f"#), ("\u{7F}", #"\u007f"#), ("\"", #"\""#), ("\\", #"\\"#),
+      ("\u{80}", #"\u0080"#), ("\u{9F}", #"\u009f"#), ("\u{2028}", #"\u2028"#), ("\u{2029}", #"\u2029"#),
+      (" ", " "), ("\u{A0}", "\u{A0}"), ("…", "…"),
+    ], ["a", "汉", "é", "~", "\u{2030}"])
+  func escapesAnywhere(sign: (text: String, json: String), around plain: String) {
+    for before in 0..<20 {
+      let (left, right) = (String(repeating: plain, count: before), String(repeating: plain, count: 19 - before))
+      #expect(written { $0.value(left + sign.text + right) } == "\"" + left + sign.json + right + "\"")
+    }
+  }
+
+  @Test("thousandths are written as the number they are")
+  func thousandths() {
+    for number in [0, 1, 9, 10, 100, 120, 123, 999, 1000, 1001, 1500, 12_345] {
+      #expect(written { $0.value(thousandths: number) } == (Double(number) / 1000).description)
+    }
+  }
+
+  @Test(
     "numbers are the shortest that read back",
     arguments: [
       (0, "0.0"), (1, "1.0"), (0.1, "0.1"), (1e-7, "1e-07"), (1e300, "1e+300"), (.nan, "null"), (.infinity, "null"),

@@ -27,12 +27,12 @@ enum Planted {
     let catalog = shipped.catalog
     let whole = catalog.playbook
     var soil = Soil(roles: whole.roles, limits: whole.limits)
-    var texts = catalog.texts
+    var texts = catalog.texts.dictionary
     plant(&soil, &texts)
     let playbook = Playbook(roles: soil.roles, slots: whole.slots, settings: whole.settings, limits: soil.limits)
     return CatalogSources(
       catalog: Catalog(
-        interpreter: catalog.interpreter, playbook: playbook, texts: texts, settings: catalog.settings,
+        interpreter: catalog.interpreter, playbook: playbook, texts: NameTable(texts), settings: catalog.settings,
         sandbox: catalog.sandbox, solicitations: catalog.solicitations, contentHash: catalog.contentHash),
       definition: shipped.definition, stepPlaces: shipped.stepPlaces)
   }

@@ -169,6 +169,36 @@ struct BadInputTests {
     #expect(answers.map(\.code) == [nil, nil, "too_many_sessions", nil, nil, nil])
   }
 
+  @Test("a clock cannot be moved to where no date can be written any more, and stays where it is")
+  func endOfTime() throws {
+    var server = PipeServer.still()
+    _ = try server.answers(to: [say("我忘记密码了")])
+    var last: Wire?
+    for _ in 0..<300 where last?.code == nil {
+      last = try server.answers(to: [#"{"op":"advance","seconds":1000000000}"#]).last
+    }
+    #expect((last?.code, last?.field) == ("invalid_field", "seconds"))
+    #expect(try server.answers(to: [#"{"op":"advance","seconds":60}"#, say("转人工")]).last?.type == "result")
+  }
+
+  @Test(
+    "a state with numbers that no talk has is refused, and the session stays as it was",
+    arguments: ["-1", "9223372036854775807", "1e3", "0.5", "99999999999999999", "null"])
+  func wrongStates(number: String) throws {
+    var server = PipeServer.still()
+    _ = try server.answers(to: [say("我忘记密码了"), say("li.lei@example.com")])
+    let state = try #require(try server.answers(to: [#"{"op":"state"}"#]).last).state()
+    let numbers = state.matches(of: /:(\d+)[,}]/)
+    #expect(numbers.count > 5)
+    for match in numbers {
+      let wrong = state.replacingCharacters(in: match.output.1.startIndex..<match.output.1.endIndex, with: number)
+      let answer = try server.answers(to: [#"{"op":"open","state":\#(wrong)}"#]).last
+      #expect(number == "null" || (answer?.code, answer?.field) == ("invalid_field", "state"), "\(wrong)")
+    }
+    #expect(try server.answers(to: [#"{"op":"open","state":\#(state)}"#]).last?.type == "result")
+    #expect(try server.answers(to: [say("对")]).last?.asking == "mail_arrived")
+  }
+
   @Test("a failure inside is an incident with a number, and the next request works")
   func incidents() throws {
     var server = PipeServer.still(snapshot: { _ in Array("broken".utf8) })

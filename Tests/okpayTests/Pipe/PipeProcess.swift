@@ -88,8 +88,11 @@ final class PipeProcess {
   }
 
   /// Sends all of `bytes` from a thread of its own, ends the input and waits for the end.
-  static func run(_ bytes: [UInt8], _ arguments: [String] = ["--clock", "virtual"]) throws -> Outcome {
-    let pipe = try PipeProcess(arguments)
+  static func run(
+    _ bytes: [UInt8], _ arguments: [String] = ["--clock", "virtual"], program: String = Product.path,
+    command: [String] = ["pipe"]
+  ) throws -> Outcome {
+    let pipe = try PipeProcess(arguments, program: program, command: command)
     let descriptor = pipe.input
     Thread.detachNewThread {
       var sent = 0

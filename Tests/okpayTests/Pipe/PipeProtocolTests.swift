@@ -103,7 +103,8 @@ struct PipeProtocolTests {
       try Self.told(server.answers(to: [#"{"op":"advance","seconds":60}"#])) == [
         "agent agent system,agent null", "timer bot agent,system,bot T-",
       ])
-    #expect(try Self.told(server.answers(to: [#"{"op":"advance","seconds":86400}"#])) == [])
+    // A day without a word, and the session ends.
+    #expect(try Self.told(server.answers(to: [#"{"op":"advance","seconds":86400}"#])) == ["closed closed  T-"])
   }
 
   @Test("the queue and the agent come as events, when the time of the machine comes")

@@ -40,6 +40,31 @@ struct PipeSessionTests {
     }
   }
 
+  /// `make fuzz` takes ten times as many.
+  private static let stored = FuzzPlan.number("OKPAY_SESSIONS").map { Int($0) } ?? 1000
+
+  @Test("with a store, and a restart in the middle, interleaved sessions get the answers of separate runs without one")
+  func interleavedInStore() throws {
+    let all = messages(10 * Self.stored, over: Self.stored)
+    let arguments = ["--clock", "virtual", "--store", Product.makeFolder() + "/okpay.db"]
+    var answers: [String] = []
+    for half in [all[..<(all.count / 2)], all[(all.count / 2)...]] {
+      let outcome = try PipeProcess.run(Array(half.map(\.line).joined(separator: "\n").utf8), arguments)
+      #expect((outcome.status, outcome.error) == (0, ""))
+      answers += outcome.output.split(separator: "\n").dropFirst().map(String.init)
+    }
+    try #require(answers.count == all.count)
+    let together = Dictionary(grouping: zip(all, answers), by: \.0.session).mapValues { $0.map(\.1) }
+    for (session, requests) in Dictionary(grouping: all, by: \.session) {
+      var alone = PipeServer.still()
+      for (index, request) in requests.enumerated() {
+        alone.handle(.init(bytes: Array(request.line.utf8)[...]), number: index + 1)
+      }
+      let lines = alone.answers.bytes.split(separator: 0x0A).map { String(decoding: $0, as: UTF8.self) }
+      #expect(lines == together[session], "\(session)")
+    }
+  }
+
   @Test("the answers of a session come in the order of its requests, as many as there are")
   func order() throws {
     let all = messages(2000, over: 7)

@@ -67,6 +67,56 @@ struct ReloadTests {
     host.end()
   }
 
+  /// A host with the clock of the machine whose content has another example by now, which takes a second to learn.
+  private func hostWithNews() throws -> HostProcess {
+    let host = try HostProcess(["--intents", folder], clock: [])
+    try host.say("我忘记密码了")
+    let path = "\(folder)/refund.en.txt"
+    let examples = try String(contentsOfFile: path, encoding: .utf8)
+    try (examples + "what the broken teapot number \(Int.random(in: 0...Int.max)) cost, please\n")
+      .write(toFile: path, atomically: true, encoding: .utf8)
+    return host
+  }
+
+  @Test("turns are answered while new examples are learned; the reload is when they are in use")
+  func meanwhile() throws {
+    let host = try hostWithNews()
+    host.pipe.send(line: #"{"id":"r","op":"reload"}"#)
+    var answered: [String] = []
+    while answered.last != "r" {
+      host.pipe.send(line: say("li.lei@example.com", id: "m\(answered.count)", session: "s"))
+      answered.append(try Wire(#require(host.pipe.line())).id)
+    }
+    #expect(answered.count > 10)
+    #expect(try Wire(#require(host.pipe.line())).id == "m\(answered.count - 1)")
+    host.end()
+  }
+
+  @Test("whoever asked is answered, also when the input ends, or another wants the same", arguments: [false, true])
+  func ending(shutsDown: Bool) throws {
+    let host = try hostWithNews()
+    for id in 1...3 { host.pipe.send(line: #"{"id":\#(id),"op":"reload"}"#) }
+    host.pipe.send(line: say("对", id: "m"))
+    if shutsDown { host.pipe.send(line: #"{"id":"end","op":"shutdown"}"#) }
+    host.pipe.closeInput()
+    let outcome = host.pipe.finish()
+    #expect((outcome.status, outcome.error) == (0, ""))
+    let expected = ["m", "1", "2", "3"] + (shutsDown ? ["end"] : [])
+    #expect(try Wire.lines(outcome.output).map(\.id) == expected)
+  }
+
+  @Test("SIGTERM waits for what is being learned")
+  func terminated() throws {
+    let host = try hostWithNews()
+    host.pipe.send(line: #"{"id":1,"op":"reload"}"#)
+    host.pipe.send(line: #"{"id":2,"op":"ping"}"#)
+    #expect(try Wire(#require(host.pipe.line())).id == "2")
+    host.pipe.kill(SIGTERM)
+    let outcome = host.pipe.finish()
+    #expect((outcome.status, outcome.isSignal) == (0, false))
+    #expect(try Wire.lines(outcome.output).map(\.id) == ["1"])
+  }
+
   @Test("SIGHUP does the same and says on stderr what came of it, also while nothing is sent")
   func hangup() throws {
     let host = try host()

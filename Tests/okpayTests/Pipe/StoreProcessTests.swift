@@ -13,47 +13,61 @@ struct StoreProcessTests {
   /// `make fuzz` kills more often.
   private static let kills = ProcessInfo.processInfo.environment["OKPAY_KILLS"].flatMap { Int($0) } ?? 12
 
+  /// A host's record of what it asked for and what it was answered.
+  private struct Record {
+    /// How many requests were made of each session.
+    var sent: [String: Int] = [:]
+    /// By session: which requests were answered, with the numbers of their answers.
+    var answers: [String: [Int: Int]] = [:]
+
+    /// What has no answer yet.
+    func open(_ name: String) -> [Int] { (0..<(sent[name] ?? 0)).filter { answers[name]?[$0] == nil } }
+
+    /// The requests of a session that have no answer, and some new ones: never more than a store knows again.
+    mutating func requests(_ names: [String], new count: Int) -> [String] {
+      var requests = names.flatMap { name in open(name).map { (name, $0) } }
+      for name in names where count > 0 {
+        for _ in 0..<min(Int.random(in: 1...count), Session.remembered - open(name).count) {
+          requests.append((name, sent[name, default: 0]))
+          sent[name, default: 0] += 1
+        }
+      }
+      return requests.map { say("hello no. \($1)", id: "\($1)", session: $0) }
+    }
+
+    mutating func note(_ wire: Wire) throws {
+      let (name, number) = (try #require(wire.session), try #require(Int(wire.id)))
+      let sequence = try #require(wire.sequence)
+      #expect(answers[name]?[number] ?? sequence == sequence)
+      answers[name, default: [:]][number] = sequence
+    }
+  }
+
   @Test("killed at any moment loses no answered turn and doubles none")
   func killed() throws {
-    var random = SystemRandomNumberGenerator()
     let names = ["a", "b", "c"]
-    var sent: [String: Int] = [:]
-    // By session: which requests were answered, with the numbers of their answers.
-    var answers: [String: [Int: Int]] = [:]
+    var record = Record()
     for round in 0...Self.kills {
+      let isLast = round == Self.kills
       let pipe = try PipeProcess(arguments)
       _ = try #require(pipe.line())
-      // What was not answered is asked again, under the same id.
-      for name in names {
-        for number in 0..<(sent[name] ?? 0) where answers[name]?[number] == nil {
-          pipe.send(line: say("hello no. \(number)", id: "\(number)", session: name))
-        }
-      }
-      if round < Self.kills {
-        for _ in 0..<40 {
-          let name = names.randomElement(using: &random) ?? "a"
-          let number = sent[name, default: 0]
-          sent[name] = number + 1
-          pipe.send(line: say("hello no. \(number)", id: "\(number)", session: name))
-        }
-        usleep(UInt32.random(in: 0...12_000, using: &random))
+      for request in record.requests(names, new: isLast ? 0 : 20) { pipe.send(line: request) }
+      if isLast {
+        pipe.closeInput()
+      } else {
+        usleep(.random(in: 0...15_000))
         pipe.kill(SIGKILL)
       }
-      pipe.closeInput()
-      while let line = pipe.line() {
-        let wire = try Wire(line)
-        let (name, number) = (try #require(wire.session), try #require(Int(wire.id)))
-        let sequence = try #require(wire.sequence)
-        #expect(answers[name]?[number] ?? sequence == sequence)
-        answers[name, default: [:]][number] = sequence
-      }
+      while let line = pipe.line() { try record.note(Wire(line)) }
+      if !isLast { pipe.closeInput() }
       _ = pipe.finish()
-      #expect(try Store(path: path).verify().fault == nil)
+      if isLast || round % 10 == 0 { #expect(try Store(path: path).verify().fault == nil) }
     }
     for name in names {
-      let expected = Dictionary(uniqueKeysWithValues: (0..<(sent[name] ?? 0)).map { ($0, $0 + 1) })
-      #expect(answers[name] == expected, "session \(name)")
+      let expected = Dictionary(uniqueKeysWithValues: (0..<(record.sent[name] ?? 0)).map { ($0, $0 + 1) })
+      #expect(record.answers[name] == expected, "session \(name)")
     }
+    if Self.kills > 100 { print("kills: \(Self.kills), with \(record.sent.values.reduce(0, +)) requests") }
   }
 
   @Test("on a disk that is full says so, goes on, and loses nothing that it answered")
@@ -83,6 +97,28 @@ struct StoreProcessTests {
     next.closeInput()
     #expect(next.finish().status == 0)
     #expect(try Store(path: path).verify().fault == nil)
+  }
+
+  @Test("on a disk that fills up under requests sent ahead keeps what it answers and refuses what it does not keep")
+  func fullDiskAhead() throws {
+    let shell = "ulimit -f 1200; exec \"$0\" \"$@\""
+    var input: [UInt8] = []
+    for number in 0..<4_000 {
+      let session = "s\(number % 5)"
+      // A name that begins anew makes for a commit in the middle of a batch.
+      let close = #"{"id":"\#(number)","op":"close","session":"\#(session)"}"#
+      input += Array((number % 7 == 6 ? close : say("hello", id: "\(number)", session: session)).utf8) + [0x0A]
+    }
+    let outcome = try PipeProcess.run(
+      input, arguments, program: "/bin/sh", command: ["-c", shell, Product.path, "pipe"])
+    #expect(outcome.status == 0)
+    let answers = try Wire.lines(outcome.output).dropFirst()
+    #expect(answers.map(\.id) == (0..<4_000).map { "\($0)" })
+    let refused = answers.filter { $0.code == "overloaded" }
+    #expect(refused.count > 100 && refused.count < 3_900)
+    let store = try Store(path: path)
+    #expect(try store.journal().compactMap(\.requestID) == answers.filter { $0.type == "result" }.map(\.id))
+    #expect(try store.verify().fault == nil)
   }
 
   @Test("refuses a file that is no store, in one line, and leaves it")

@@ -77,7 +77,7 @@ struct PipeStoreTests {
     #expect(server.sessions.count == 2)
     _ = try server.answers(to: [#"{"op":"advance","seconds":600}"#, say("hold on", session: "b")])
     _ = try server.answers(to: [#"{"op":"advance","seconds":840}"#, #"{"op":"ping"}"#])
-    #expect(server.sessions.keys.map(\.text) == ["b"])
+    #expect(server.sessions.names.map(\.text) == ["b"])
     let answer = try server.answers(to: [say("li@example.com", session: "a")]).last
     #expect(answer?.fields["flow"] as? String == "reset_password")
   }

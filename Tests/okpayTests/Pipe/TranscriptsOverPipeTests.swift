@@ -50,8 +50,9 @@ struct TranscriptsOverPipeTests {
 
   private func throughServer(_ talk: Transcript) throws -> [Step] {
     var server = PipeServer.still(
-      catalog: try Product.catalog(given: talk.header.given), start: talk.header.clock, seed: talk.header.seed,
-      language: talk.header.language)
+      catalog: try Product.catalog(given: talk.header.given), start: talk.header.clock,
+      // A transcript may be silent for longer than a host lets sessions lie.
+      limits: .init(idleSeconds: 1_000_000_000), seed: talk.header.seed, language: talk.header.language)
     return try steps(of: talk, host: Host { try server.answers(to: [$0]) })
   }
 
@@ -82,7 +83,7 @@ struct TranscriptsOverPipeTests {
 
   /// What the journal tells leads to where every session is.
   private func expectJournal(of server: PipeServer, in store: Store, _ catalog: Catalog) throws {
-    for session in server.sessions.values {
+    for session in server.sessions.all {
       let rebuilt = try Conversation(Service(catalog), journal: store.events(of: session.stored.number))
       #expect(rebuilt.snapshot() == session.conversation.snapshot())
       let stored = try #require(try store.session(named: session.name.text))
