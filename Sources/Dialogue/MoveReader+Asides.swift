@@ -129,7 +129,10 @@ extension MoveReader {
   func several(_ slot: Slot) -> [SlotValue] {
     guard slot.kind == .transactionID, !takesBack else { return [] }
     var ids: [SlotValue] = []
-    for id in reading.values(for: slot.kind) where !ids.contains(id) { ids.append(id) }
+    // "It is TX…, not TX…" names one.
+    for entity in reading.entities where !reading.isNegated(entity.range) {
+      if case .transactionID(let id) = entity.value, !ids.contains(.text(id)) { ids.append(.text(id)) }
+    }
     return ids.count > 1 ? ids : []
   }
 }

@@ -109,7 +109,7 @@ struct JSONFuzzTests {
 
   private static func write(_ member: JSONObject.Member, _ json: inout JSONWriter) {
     json.object { json in
-      json.key(member.key)
+      json.key(named: member.key)
       switch member.value {
       case .null: json.null()
       case .bool(let truth): json.value(truth)
