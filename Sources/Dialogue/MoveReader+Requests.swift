@@ -8,7 +8,8 @@ extension MoveReader {
     if isPiece(moves) { return [.listen] }
     let kinds: [Slot.Kind] = [.email, .transactionID, .amount]
     let holdsValue = kinds.contains { !reading.values(for: $0).isEmpty }
-    return holdsValue && moves.allSatisfy(\.isUnclear) ? [.setAside] : moves
+    // "No, it's TX…" puts right what was given before the matter is known; it is no goodbye.
+    return holdsValue && moves.allSatisfy { $0.isUnclear || $0 == .deny } ? [.setAside] : moves
   }
 
   private func wish() -> [Move] {

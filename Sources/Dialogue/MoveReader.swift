@@ -19,7 +19,7 @@ final class MoveReader {
     role = playbook.roles[reading.intent.name]
     isSure = reading.intent.score >= playbook.limits.sure && !reading.isOnlyValues
     heard = reading.cues.compactMap { cue in
-      guard case .talk(let name) = cue.kind, let heard = TalkCue(rawValue: name) else { return nil }
+      guard case .talk(let name) = cue.kind, let heard = TalkCue.byName[name] else { return nil }
       return reading.isAlternative(cue.range) ? nil : heard
     }
   }

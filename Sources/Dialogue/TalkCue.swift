@@ -1,3 +1,5 @@
+import Understanding
+
 /// What the dialogue listens for in every message. Each has its words in `_entities.yaml` under `cues:`, in both languages.
 public enum TalkCue: String, Sendable, CaseIterable {
   /// A human is wanted soon; `calm` takes it back: "not urgent".
@@ -57,4 +59,7 @@ public enum TalkCue: String, Sendable, CaseIterable {
   /// How long the queue still takes.
   case waitTime = "wait_time"
   case leaveQueue = "leave_queue"
+
+  /// Every cue by its name.
+  static let byName = NameTable(Dictionary(uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }))
 }

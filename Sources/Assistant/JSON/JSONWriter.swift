@@ -65,10 +65,19 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes an integer.
-  public mutating func value(_ number: Int64) { word(number.description) }
+  public mutating func value(_ number: Int64) {
+    separate()
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    digits(of: number.magnitude)
+  }
 
   /// Writes an integer.
-  public mutating func value(_ number: Int) { word(number.description) }
+  public mutating func value(_ number: Int) { value(Int64(number)) }
+
+  private mutating func digits(of number: UInt64) {
+    if number >= 10 { digits(of: number / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
 
   /// Writes the shortest digits that read back as `number`; `null` for what JSON has no number for.
   public mutating func value(_ number: Double) { word(number.isFinite ? number.description : "null") }

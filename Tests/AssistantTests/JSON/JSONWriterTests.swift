@@ -73,6 +73,11 @@ struct JSONWriterTests {
     }
   }
 
+  @Test("integers are written whole", arguments: [0, 9, 10, -1, 1_000_000, .max, .min] as [Int64])
+  func integers(number: Int64) {
+    #expect(written { $0.value(number) } == number.description)
+  }
+
   @Test("thousandths are written as the number they are")
   func thousandths() {
     for number in [0, 1, 9, 10, 100, 120, 123, 999, 1000, 1001, 1500, 12_345] {
