@@ -91,6 +91,14 @@ extension MoveReader {
     }
   }
 
+  /// True for a yes or no, and for words of the slot that is asked.
+  var answersSlot: Bool {
+    if reading.answer != nil { return true }
+    guard case .slot(let name) = state.prompt, let flow = state.top?.flow, let slot = playbook.slot(name, in: flow)
+    else { return false }
+    return named(slot, byWords: true) != nil
+  }
+
   /// How many pieces of a story are listened to before it must make sense.
   private static let patience = 4
 
@@ -121,7 +129,10 @@ extension MoveReader {
   func several(_ slot: Slot) -> [SlotValue] {
     guard slot.kind == .transactionID, !takesBack else { return [] }
     var ids: [SlotValue] = []
-    for id in reading.values(for: slot.kind) where !ids.contains(id) { ids.append(id) }
+    // "It is TX…, not TX…" names one.
+    for entity in reading.entities where !reading.isNegated(entity.range) {
+      if case .transactionID(let id) = entity.value, !ids.contains(.text(id)) { ids.append(.text(id)) }
+    }
     return ids.count > 1 ? ids : []
   }
 }

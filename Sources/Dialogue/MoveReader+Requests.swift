@@ -67,7 +67,9 @@ extension MoveReader {
   }
 
   /// A person, asked for beside something else: `付款失败，转人工`.
-  private var doorMentioned: String? { reading.mentions.first { playbook.flow($0)?.isDoor ?? false } }
+  private var doorMentioned: String? {
+    has(.passing) ? nil : reading.mentions.first { playbook.flow($0)?.isDoor ?? false }
+  }
 
   private func request() -> [Move] {
     let limits = playbook.limits

@@ -113,8 +113,8 @@ final class MoveReader {
 
   var wantsPerson: Bool {
     guard case .flow(let flow) = role, flow.isDoor, sureIntent != nil else { return false }
-    // A yes or no that only looks like a wish for a person is an answer: "no, I came straight to you".
-    return reading.answer == nil || isMentioned || reading.intent.score >= Self.clear
+    // An answer that only looks like a wish for a person is none: "no, I came straight to you".
+    return isMentioned || reading.intent.score >= Self.clear || !answersSlot
   }
 
   /// True for a wish to stop in so many words, which is no plain "no".

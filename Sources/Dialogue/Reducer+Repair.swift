@@ -19,8 +19,11 @@ extension Reducer {
   /// Values were given before it is known what for.
   mutating func askWhatAbout() {
     if case .clarify(let intents) = state.prompt, intents.count > 1 {
-      say(.noted)
-      return clarify(intents)
+      // They don't say which is meant, so this must not go on for ever.
+      return miss { reducer in
+        reducer.say(.noted)
+        reducer.clarify(intents)
+      }
     }
     state.prompt = nil
     say(.whatAbout)
