@@ -50,10 +50,14 @@ extension PipeServer {
     return session
   }
 
+  private static func newSalt() -> [UInt8] {
+    withUnsafeBytes(of: (UInt64.random(in: .min ... .max), UInt64.random(in: .min ... .max))) { Array($0) }
+  }
+
   func newStored(_ name: SessionName) -> StoredSession {
     guard let store = ledger?.store else { return StoredSession(number: 0, name: name.text, salt: []) }
     return StoredSession(
-      number: store.newSessionNumber(), name: name.text, salt: (0..<16).map { _ in UInt8.random(in: .min ... .max) })
+      number: store.newSessionNumber(), name: name.text, salt: Self.newSalt())
   }
 
   /// Tells a request from others of its session; nil where nobody could ask for its answer again.
