@@ -24,8 +24,15 @@ let package = Package(
     .target(name: "Content", dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")]),
     // Conversations: effects at the edge, transcripts, evaluation.
     .target(name: "Assistant", dependencies: ["Content"]),
+    // The rounds of a hash, with instructions that Swift has no name for.
+    .target(name: "CSHA256"),
     // The only SQL: what must outlive the process.
-    .target(name: "Storage", dependencies: ["Understanding", .product(name: "GRDB", package: "GRDB.swift")]),
+    .target(
+      name: "Storage",
+      dependencies: [
+        "Understanding", "CSHA256", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     // The only code that needs GNU Readline.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
     .executableTarget(
@@ -40,7 +47,7 @@ let package = Package(
     .testTarget(name: "ContentTests", dependencies: ["Content"]),
     .testTarget(name: "AssistantTests", dependencies: ["Assistant"]),
     .testTarget(name: "StorageTests", dependencies: ["Storage"]),
-    .testTarget(name: "okpayTests", dependencies: ["okpay"]),
+    .testTarget(name: "okpayTests", dependencies: ["okpay", .product(name: "GRDB", package: "GRDB.swift")]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,7 @@ import Understanding
 extension Conversation {
   /// The whole state in a few hundred bytes, for this version of the program only.
   public func packed() -> [UInt8] {
-    var packer = Packer()
+    var packer = Packer(capacity: 1024)
     packer.add(state)
     return packer.bytes
   }

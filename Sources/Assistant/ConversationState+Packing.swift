@@ -3,7 +3,15 @@ import Understanding
 
 extension ConversationState: Packable {
   func pack(into packer: inout Packer) {
-    packer.add(version, contentHash, dialogue, desk, silence, random, said, forced, actions)
+    packer.add(version)
+    packer.add(contentHash)
+    packer.add(dialogue)
+    packer.add(desk)
+    packer.add(silence)
+    packer.add(random)
+    packer.add(said)
+    packer.add(forced)
+    packer.add(actions)
   }
 
   init(from unpacker: inout Unpacker) throws(Damage) {
@@ -45,7 +53,14 @@ extension HostAction: Packable {
 }
 
 extension Desk: Packable {
-  func pack(into packer: inout Packer) { packer.add(state, agent, guest, handOff, caseNumber, notes) }
+  func pack(into packer: inout Packer) {
+    packer.add(state)
+    packer.add(agent)
+    packer.add(guest)
+    packer.add(handOff)
+    packer.add(caseNumber)
+    packer.add(notes)
+  }
 
   init(from unpacker: inout Unpacker) throws(Damage) {
     state = try unpacker.next()

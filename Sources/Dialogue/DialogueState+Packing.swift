@@ -2,10 +2,31 @@ import Understanding
 
 extension DialogueState: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(language, languageIsKnown, languageIsChosen, owner, frames, prompt, session, waiting, setAside)
-    packer.add(
-      lastCancelled, lastEnded, lastMatter, others, misses, pieces, stalls, lastSaid, caseNumber, cases, actionCount)
-    packer.add(urgencyAnswered, isUrgent, isServedOutside, isHolding, isPaused)
+    packer.add(language)
+    packer.add(languageIsKnown)
+    packer.add(languageIsChosen)
+    packer.add(owner)
+    packer.add(frames)
+    packer.add(prompt)
+    packer.add(session)
+    packer.add(waiting)
+    packer.add(setAside)
+    packer.add(lastCancelled)
+    packer.add(lastEnded)
+    packer.add(lastMatter)
+    packer.add(others)
+    packer.add(misses)
+    packer.add(pieces)
+    packer.add(stalls)
+    packer.add(lastSaid)
+    packer.add(caseNumber)
+    packer.add(cases)
+    packer.add(actionCount)
+    packer.add(urgencyAnswered)
+    packer.add(isUrgent)
+    packer.add(isServedOutside)
+    packer.add(isHolding)
+    packer.add(isPaused)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -39,8 +60,21 @@ extension DialogueState: Packable {
 
 extension Frame: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(flow, step, slots, facts, corrections, attempts, done, wanted, former, asked, isDigression)
-    packer.add(isChanging, nodded, acting, answer)
+    packer.add(flow)
+    packer.add(step)
+    packer.add(slots)
+    packer.add(facts)
+    packer.add(corrections)
+    packer.add(attempts)
+    packer.add(done)
+    packer.add(wanted)
+    packer.add(former)
+    packer.add(asked)
+    packer.add(isDigression)
+    packer.add(isChanging)
+    packer.add(nodded)
+    packer.add(acting)
+    packer.add(answer)
   }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -137,7 +171,10 @@ extension SlotValue: Packable {
 }
 
 extension SlotValues: Packable {
-  public func pack(into packer: inout Packer) { packer.add(keys, values) }
+  public func pack(into packer: inout Packer) {
+    packer.add(keys)
+    packer.add(values)
+  }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
     let (keys, values) = (try unpacker.next([String].self), try unpacker.next([SlotValue].self))
@@ -148,7 +185,12 @@ extension SlotValues: Packable {
 }
 
 extension Saying: Packable {
-  public func pack(into packer: inout Packer) { packer.add(text, values, choices, flow) }
+  public func pack(into packer: inout Packer) {
+    packer.add(text)
+    packer.add(values)
+    packer.add(choices)
+    packer.add(flow)
+  }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
     self.init(

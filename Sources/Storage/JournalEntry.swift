@@ -57,13 +57,13 @@ enum Chain {
   static let start = [UInt8](repeating: 0, count: SHA256.size)
 
   static func digest(_ payload: JournalEntry.Payload, salt: [UInt8]) -> [UInt8] {
-    var packer = Packer()
+    var packer = Packer(capacity: payload.answer.count + 512)
     packer.add(salt, payload.input, payload.request, payload.answer)
     return SHA256.hash(packer.bytes)
   }
 
   static func link(_ entry: JournalEntry, digest: [UInt8], after last: [UInt8]) -> [UInt8] {
-    var packer = Packer()
+    var packer = Packer(capacity: 512)
     packer.add(last, entry.number, entry.session, entry.at, entry.kind, entry.content, entry.rules, digest)
     return SHA256.hash(packer.bytes)
   }

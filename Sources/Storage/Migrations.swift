@@ -45,6 +45,8 @@ enum Migrations {
           ) WITHOUT ROWID;
           """)
     }
+    // Timers are looked up once, when a process starts; each turn wrote this index.
+    migrator.registerMigration("no index of timers") { db in try db.execute(sql: "DROP INDEX due_session") }
     return migrator
   }
 }

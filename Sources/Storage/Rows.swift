@@ -3,23 +3,16 @@ import GRDB
 
 /// How sessions and entries lie in their tables.
 extension StoredSession {
-  init(_ row: Row) throws {
-    self.init(number: row["number"], name: text(row["name"]) ?? "", salt: bytes(row["salt"]))
-    state = bytes(row["state"])
-    sequence = row["sequence"]
-    language = row["language"]
-    due = row["due"]
-    isOpen = row["is_open"]
-  }
+  /// The columns that it is read from, in their order.
+  static let columns = "number, name, salt, state, sequence, language, due, is_open"
 
-  func save(_ db: Database) throws {
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO session (number, name, salt, state, sequence, language, due, is_open) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-        ON CONFLICT (number) DO UPDATE SET state = excluded.state, sequence = excluded.sequence,
-          language = excluded.language, due = excluded.due, is_open = excluded.is_open
-        """)
-    try statement.execute(arguments: [number, column(name), Data(salt), Data(state), sequence, language, due, isOpen])
+  init(_ row: Columns) {
+    self.init(number: row.number(0), name: row.text(1), salt: row.bytes(2))
+    state = row.bytes(3)
+    sequence = Int(row.number(4))
+    language = row.isNull(5) ? nil : row.text(5)
+    due = row.isNull(6) ? nil : row.number(6)
+    isOpen = row.number(7) != 0
   }
 }
 
@@ -34,26 +27,6 @@ extension JournalEntry {
     self.init(
       number: row["number"], session: row["session"], at: row["at"], kind: row["kind"], content: row["content"],
       rules: row["rules"], payload: payload)
-  }
-
-  /// Puts the entry down behind the last link of the chain.
-  ///
-  /// - Returns: its own link.
-  func append(_ db: Database, salt: [UInt8], after last: [UInt8]) throws -> [UInt8] {
-    let digest = payload.map { Chain.digest($0, salt: salt) } ?? []
-    let link = Chain.link(self, digest: digest, after: last)
-    let statement = try db.cachedStatement(
-      sql: """
-        INSERT INTO journal (number, session, at, kind, content, rules, input, request, answer, digest, chain)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    try statement.execute(
-      arguments: [
-        number, session, at, kind, content, rules, payload.map { column($0.input) },
-        payload?.request.map(column),
-        payload.map { Data($0.answer) }, Data(digest), Data(link),
-      ])
-    return link
   }
 }
 

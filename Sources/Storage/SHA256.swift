@@ -1,70 +1,58 @@
+import CSHA256
+
 /// The hash of FIPS 180-4, for the chain of the journal.
 ///
 /// By hand because the only library that has it here brings all of BoringSSL with it, which takes longer to build than
-/// everything else together. `StorageTests` holds it against the standard's own examples.
-struct SHA256 {
+/// everything else together. `SHA256Tests` holds it against the standard's own examples.
+enum SHA256 {
   /// Bytes of a hash.
   static let size = 32
 
-  private var state: (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32) = (
-    0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
-  )
+  private static let blockSize = 64
+
+  /// Takes blocks into the eight words of a state.
+  typealias Rounds = (UnsafeMutablePointer<UInt32>, UnsafePointer<UInt8>, Int) -> Void
 
   /// The hash of `bytes`.
-  static func hash(_ bytes: [UInt8]) -> [UInt8] {
-    var hash = SHA256()
-    var message = bytes
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    withUnsafeBytes(of: UInt64(bytes.count * 8).bigEndian) { message.append(contentsOf: $0) }
-    message.withUnsafeBytes { buffer in
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { schedule in
-        for start in stride(from: 0, to: buffer.count, by: 64) {
-          hash.add(UnsafeRawBufferPointer(rebasing: buffer[start..<start + 64]), schedule)
+  ///
+  /// - Parameter add: the rounds; a test puts those for other processors here.
+  static func hash(_ bytes: [UInt8], add: Rounds = okpay_sha256) -> [UInt8] {
+    let whole = bytes.count / blockSize
+    return withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 8) { state in
+      _ = state.initialize(from: start)
+      guard let words = state.baseAddress else { return [] }
+      bytes.withUnsafeBufferPointer { message in
+        guard let first = message.baseAddress, whole > 0 else { return }
+        add(words, first, whole)
+      }
+      addEnd(of: bytes, from: whole * blockSize, to: words, add)
+      return [UInt8](unsafeUninitializedCapacity: size) { hash, count in
+        for (place, word) in state.enumerated() {
+          UnsafeMutableRawBufferPointer(hash).storeBytes(of: word.bigEndian, toByteOffset: 4 * place, as: UInt32.self)
         }
+        count = size
       }
     }
-    return hash.bytes
   }
 
-  private var bytes: [UInt8] {
-    [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7].flatMap { word in
-      withUnsafeBytes(of: word.bigEndian) { Array($0) }
+  /// What fills no block, a mark behind it, and the length in bits: one block or two.
+  private static func addEnd(
+    of bytes: [UInt8], from start: Int, to words: UnsafeMutablePointer<UInt32>, _ add: Rounds
+  ) {
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * blockSize) { end in
+      end.initialize(repeating: 0)
+      for place in start..<bytes.count { end[place - start] = bytes[place] }
+      end[bytes.count - start] = 0x80
+      let count = bytes.count - start + 1 + 8 > blockSize ? 2 : 1
+      let length = UInt64(bytes.count * 8).bigEndian
+      UnsafeMutableRawBufferPointer(end).storeBytes(of: length, toByteOffset: count * blockSize - 8, as: UInt64.self)
+      if let first = end.baseAddress { add(words, first, count) }
     }
   }
 
-  private mutating func add(_ block: UnsafeRawBufferPointer, _ w: UnsafeMutableBufferPointer<UInt32>) {
-    for i in 0..<16 { w[i] = UInt32(bigEndian: block.loadUnaligned(fromByteOffset: i * 4, as: UInt32.self)) }
-    for i in 16..<64 {
-      let s0 = rotate(w[i - 15], 7) ^ rotate(w[i - 15], 18) ^ (w[i - 15] >> 3)
-      let s1 = rotate(w[i - 2], 17) ^ rotate(w[i - 2], 19) ^ (w[i - 2] >> 10)
-      w[i] = w[i - 16] &+ s0 &+ w[i - 7] &+ s1
-    }
-    var (a, b, c, d, e, f, g, h) = state
-    for i in 0..<64 {
-      let s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-      let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ Self.constants[i] &+ w[i]
-      let s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-      let t2 = s0 &+ ((a & b) ^ (a & c) ^ (b & c))
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ t1, c, b, a, t1 &+ t2)
-    }
-    state = (
-      state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f, state.6 &+ g, state.7 &+ h
-    )
+  private static var start: [UInt32] {
+    [
+      0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
   }
-
-  @inline(__always)
-  private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
-
-  /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
-  private static let constants: [UInt32] = [
-    0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
-    0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
-    0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
-    0x983e_5152, 0xa831_c66d, 0xb003_27c8, 0xbf59_7fc7, 0xc6e0_0bf3, 0xd5a7_9147, 0x06ca_6351, 0x1429_2967,
-    0x27b7_0a85, 0x2e1b_2138, 0x4d2c_6dfc, 0x5338_0d13, 0x650a_7354, 0x766a_0abb, 0x81c2_c92e, 0x9272_2c85,
-    0xa2bf_e8a1, 0xa81a_664b, 0xc24b_8b70, 0xc76c_51a3, 0xd192_e819, 0xd699_0624, 0xf40e_3585, 0x106a_a070,
-    0x19a4_c116, 0x1e37_6c08, 0x2748_774c, 0x34b0_bcb5, 0x391c_0cb3, 0x4ed8_aa4a, 0x5b9c_ca4f, 0x682e_6ff3,
-    0x748f_82ee, 0x78a5_636f, 0x84c8_7814, 0x8cc7_0208, 0x90be_fffa, 0xa450_6ceb, 0xbef9_a3f7, 0xc671_78f2,
-  ]
 }

@@ -6,7 +6,8 @@ import GRDB
 /// What was committed survives the end of the process at any moment (write-ahead log); a power failure may cost the last
 /// commits, but never leaves half of one. Not thread-safe.
 public final class Store {
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
+  private let statements: TurnStatements
   /// Links of the chain so far, and the newest.
   private var entries: Int64
   private var chain: [UInt8]
@@ -52,6 +53,10 @@ public final class Store {
       let newest = try Int64.fetchOne(db, sql: "SELECT MAX(number) FROM session")
       return (last?["number"] ?? 0, (last?["chain"] as Data?).map { [UInt8]($0) } ?? Chain.start, newest ?? 0)
     }
+    statements = try queue.unsafeRead { db in
+      guard let connection = db.sqliteConnection else { throw DatabaseError(resultCode: .SQLITE_MISUSE) }
+      return try TurnStatements(on: connection)
+    }
   }
 
   private static var configuration: Configuration {
@@ -86,19 +91,20 @@ public final class Store {
     tickets: [(number: String, session: Int64, at: Int64)] = []
   ) throws(StorageError) -> Int64 {
     let first = entries + 1
+    guard !happened.isEmpty || !changed.isEmpty || !tickets.isEmpty else { return first }
     let salts = Dictionary(changed.map { ($0.number, $0.salt) }) { _, newer in newer }
     var (last, count) = (chain, entries)
     do {
-      try queue.write { db in
-        for session in changed { try session.save(db) }
-        for var entry in happened {
-          count += 1
-          entry.number = count
-          last = try entry.append(db, salt: salts[entry.session] ?? [], after: last)
-        }
-        for ticket in tickets {
-          try db.cachedStatement(sql: "INSERT OR IGNORE INTO ticket (number, session, at) VALUES (?, ?, ?)")
-            .execute(arguments: [ticket.number, ticket.session, ticket.at])
+      // GRDB watches over commits, which it wants to happen where it sees them.
+      try queue.writeWithoutTransaction { _ in
+        try statements.transaction { () throws(DatabaseError) in
+          for session in changed { try statements.save(session) }
+          for var entry in happened {
+            count += 1
+            entry.number = count
+            last = try statements.append(entry, salt: salts[entry.session] ?? [], after: last)
+          }
+          for ticket in tickets { try statements.add(ticket: ticket.number, session: ticket.session, at: ticket.at) }
         }
       }
     } catch {
@@ -132,7 +138,7 @@ public final class Store {
           count += 1
           let tombstone = JournalEntry(
             number: count, session: number, at: now, kind: "forgotten", content: "", rules: "", payload: nil)
-          last = try tombstone.append(db, salt: [], after: last)
+          last = try statements.append(tombstone, salt: [], after: last)
         }
         return numbers
       }
@@ -149,20 +155,23 @@ public final class Store {
 
   /// The open session of a name, or the one that was closed last.
   public func session(named name: String, isOpen: Bool = true) throws(StorageError) -> StoredSession? {
-    try read { db in
-      let statement = try db.cachedStatement(
-        sql: isOpen
-          ? "SELECT * FROM session WHERE name = ? AND is_open"
-          : "SELECT * FROM session WHERE name = ? AND NOT is_open ORDER BY number DESC LIMIT 1")
-      return try Row.fetchOne(statement, arguments: [column(name)]).map { try StoredSession($0) }
+    var found: StoredSession?
+    try look { () throws(DatabaseError) in
+      try (isOpen ? statements.findOpen : statements.findClosed).rows({ $0.add(name) }) { found = StoredSession($0) }
     }
+    return found
   }
 
   /// Open sessions with a timer: their names, and when it is due.
   public func timers() throws(StorageError) -> [(name: String, due: Int64)] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT name, due FROM session WHERE due IS NOT NULL AND is_open")
-        .map { (text($0["name"]) ?? "", $0["due"]) }
+      try Row.fetchAll(
+        db,
+        sql: """
+          SELECT name, due FROM session INDEXED BY open_session WHERE due IS NOT NULL AND is_open ORDER BY number
+          """
+      )
+      .map { (text($0["name"]) ?? "", $0["due"]) }
     }
   }
 
@@ -173,21 +182,23 @@ public final class Store {
 
   /// The requests of a session that were answered last, newest first.
   public func requests(of session: Int64, last count: Int) throws(StorageError) -> [(request: String, entry: Int64)] {
-    try read { db in
-      try Row.fetchAll(
-        db,
-        sql: """
-          SELECT request, number FROM journal WHERE session = ? AND request IS NOT NULL ORDER BY number DESC LIMIT ?
-          """, arguments: [session, count]
-      ).map { (text($0["request"]) ?? "", $0["number"]) }
+    var found: [(request: String, entry: Int64)] = []
+    try look { () throws(DatabaseError) in
+      try statements.findRequests.rows({ row in
+        row.add(session)
+        row.add(Int64(count))
+      }) { found.append(($0.text(0), $0.number(1))) }
     }
+    return found
   }
 
   /// What was answered in an entry; nil when it was forgotten.
   public func answer(of entry: Int64) throws(StorageError) -> [UInt8]? {
-    try read { db in
-      try Data.fetchOne(db, sql: "SELECT answer FROM journal WHERE number = ?", arguments: [entry]).map { [UInt8]($0) }
+    var found: [UInt8]?
+    try look { () throws(DatabaseError) in
+      try statements.findAnswer.rows({ $0.add(entry) }) { found = $0.bytes(0) }
     }
+    return found
   }
 
   /// The journal of a session, or of all, in order.
@@ -206,6 +217,14 @@ public final class Store {
   /// Follows the chain from its beginning. Memory is bounded.
   public func verify() throws(StorageError) -> Verification {
     try read { try Verification($0) }
+  }
+
+  private func look(_ body: () throws(DatabaseError) -> Void) throws(StorageError) {
+    do throws(DatabaseError) {
+      try body()
+    } catch {
+      throw .cannotRead(reason: Self.reason(error))
+    }
   }
 
   private func read<Value>(_ body: (Database) throws -> Value) throws(StorageError) -> Value {

@@ -19,6 +19,11 @@ struct ReplayCommand: ParsableCommand {
   @Flag(help: "Take exports of journals, and show which turns would be others today, grouped by cause.")
   var diff = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --diff: replace one value of the content, as the pipe did; may be repeated.", valueName: "path = value"))
+  var given: [String] = []
+
   @Option(help: "Only transcripts whose path contains this text.")
   var filter: String?
 
@@ -34,13 +39,14 @@ struct ReplayCommand: ParsableCommand {
     let isCI = ProcessInfo.processInfo.environment["CI"].map { !$0.isEmpty } ?? false
     if update, isCI { throw ValidationError("--update is refused while CI is set: a person has to look at the diff.") }
     if diff, update { throw ValidationError("--diff changes no file; leave out --update.") }
+    if !diff, !given.isEmpty { throw ValidationError("--given is for --diff; transcripts have a given: of their own.") }
     if update, paths.contains("-") { throw ValidationError("--update can't write standard input back; name a file.") }
   }
 
   func run() throws {
     // `| head` ends us as it ends any tool, even under a parent that ignores the signal.
     signal(SIGPIPE, SIG_DFL)
-    if diff { return try PastComparison(content: content).run(paths) }
+    if diff { return try PastComparison(content: content, given: given).run(paths) }
     let files = try TranscriptFiles.find(paths).filter { path in filter.map { path.contains($0) } ?? true }
     var run = try ReplayRun(content: content, tags: tag, updates: update)
     for file in files {

@@ -89,4 +89,23 @@ struct OpeningTests {
       return
     }
   }
+
+  @Test("of an older version is taken up with all that is in it")
+  func older() throws {
+    let file = try StoreFile()
+    try fill(Store(path: file.path))
+    try file.tamper(
+      """
+      CREATE INDEX due_session ON session (due) WHERE due IS NOT NULL;
+      DELETE FROM grdb_migrations WHERE identifier != 'sessions and their journal'
+      """)
+    let store = try Store(path: file.path)
+    #expect(try store.verify().fault == nil)
+    #expect(try store.openSessions() == 2)
+    var ann = try #require(try store.session(named: "ann"))
+    ann.due = 42
+    try store.commit([entry(ann.number, "again")], sessions: [ann])
+    #expect(try store.timers().map(\.due) == [42])
+    #expect(try store.verify().entries == 5)
+  }
 }

@@ -1,3 +1,4 @@
+import CSHA256
 import Testing
 
 @testable import Storage
@@ -18,5 +19,13 @@ struct SHA256Tests {
   func examples(text: String, hash: String) {
     let digits = SHA256.hash(Array(text.utf8)).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }
     #expect(digits.joined() == hash)
+  }
+
+  @Test("is the same on every processor, whatever the length")
+  func portable() {
+    for length in 0..<300 {
+      let bytes = (0..<length).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ length) }
+      #expect(SHA256.hash(bytes) == SHA256.hash(bytes, add: okpay_sha256_portable))
+    }
   }
 }

@@ -111,6 +111,31 @@ struct PastTests {
     #expect(try Product.run(["export", store, "--transcript"], input: "").status == 64)
   }
 
+  @Test("with the duties that the host had, whether or not it came to any")
+  func duties() throws {
+    for option in ["--actions", "--agent"] {
+      let host = try HostProcess(["--store", folder + "/duty\(option).db", option, "host"])
+      try host.say("我忘记密码了", "li.lei@example.com", "对", "转人工", "我等着")
+      host.end()
+      let exported = try Product.run(["export", folder + "/duty\(option).db"])
+      let result = try Product.run(["replay", "--diff", "-"], input: exported.output)
+      #expect(result == .init(output: "0 of 5 turns in 1 talks would be others today\n", error: "", status: 0))
+    }
+  }
+
+  @Test("with the values that were given to the pipe, if they are given again")
+  func given() throws {
+    let given = ["--given", #"settings.hotline = [{number: "400-000-0000", toll: free}]"#]
+    let host = try HostProcess(["--store", store] + given)
+    try host.say("你们的客服电话是多少")
+    host.end()
+    let text = try export()
+    #expect(text.contains("400-000-0000"))
+    #expect(try Product.run(["replay", "--diff", "-"], input: text).status == 1)
+    #expect(try Product.run(["replay", "--diff"] + given + ["-"], input: text).status == 0)
+    #expect(try Product.run(["replay"] + given).status == 64)
+  }
+
   private func change(_ path: String, _ old: String, to new: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     let isThere = text.contains(old)

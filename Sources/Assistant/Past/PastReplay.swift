@@ -35,10 +35,8 @@ public struct PastReplay: Sendable {
 
   /// - Parameter past: all that is known of some sessions, in order.
   public init(_ past: [PastEvent], catalog: Catalog) {
-    // A host does the same for all of its sessions.
-    let acts = past.contains { $0.event?.kind == "action_finished" }
-    let serves = past.contains { ["agent_joined", "agent_said", "agent_left"].contains($0.event?.kind) }
-    let service = Service(catalog, backOffice: acts ? .outside : nil, agents: serves ? .host : .simulated)
+    let guess = HostDuties(shownBy: past)
+    var services: [HostDuties: Service] = [:]
     var found: [Cause: [Change]] = [:]
     for (_, events) in Dictionary(grouping: past, by: \.session).sorted(by: { $0.key < $1.key }) {
       guard case .began(let seed, let language) = events.first?.event, events.allSatisfy({ $0.event != nil }) else {
@@ -46,6 +44,9 @@ public struct PastReplay: Sendable {
         continue
       }
       sessions += 1
+      let duties = events.first.flatMap { HostDuties(rules: $0.rules) } ?? guess
+      let service = services[duties] ?? Service(catalog, backOffice: duties.backOffice, agents: duties.agents)
+      services[duties] = service
       play(events.dropFirst(), in: Conversation(service, seed: seed, language: language), into: &found)
     }
     changes = found.map { ($0.key, $0.value) }.sorted { Self.isBefore($0, $1) }

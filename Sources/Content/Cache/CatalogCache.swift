@@ -50,19 +50,25 @@ public struct CatalogCache: Sendable {
   /// Writes atomically, and lets go of the oldest files.
   func write(_ catalog: Catalog, of source: ContentFolder) {
     guard let key = key(of: source) else { return }
+    // The header is known last and stands first: all of it is put down once, and the header a second time.
     var packer = Packer()
     packer.add(Self.magic, key, UInt64(0), UInt64(0))
     packer.add(catalog)
-    var bytes = Packer()
-    packer.bytes.withUnsafeBytes { whole in
-      let body = UnsafeRawBufferPointer(rebasing: whole[Header.size...])
-      bytes.add(Self.magic, key, UInt64(body.count), Checksum.of(body, seed: key))
-      bytes.add(bytes: body)
+    var bytes = packer.bytes
+    packer = Packer()
+    let checksum = bytes.withUnsafeBytes {
+      Checksum.of(UnsafeRawBufferPointer(rebasing: $0[Header.size...]), seed: key)
     }
+    packer.add(Self.magic, key, UInt64(bytes.count - Header.size), checksum)
+    bytes.replaceSubrange(..<Header.size, with: packer.bytes)
     let files = FileManager.default
     try? files.createDirectory(
       atPath: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-    try? Data(bytes.bytes).write(to: URL(fileURLWithPath: path(key)), options: .atomic)
+    bytes.withUnsafeMutableBytes { whole in
+      guard let start = whole.baseAddress else { return }
+      let data = Data(bytesNoCopy: start, count: whole.count, deallocator: .none)
+      try? data.write(to: URL(fileURLWithPath: path(key)), options: .atomic)
+    }
     dropOldest()
   }
 

@@ -4,10 +4,23 @@
 /// SVM", 2008), all intents at once, eight a lane. No randomness beyond a fixed permutation, no dictionary order, no library
 /// mathematics: the same examples give the same model, bit for bit.
 struct IntentTrainer {
+  /// An example as learning sees it: thousands of them are in memory at a time, so they keep no more than it asks about.
   struct Example {
-    let features: [FeatureExtractor.Feature]
+    let features: [Feature]
     let label: Int
-    var isNearMiss = false
+    let isNearMiss: Bool
+
+    init(features: [FeatureExtractor.Feature], label: Int, isNearMiss: Bool = false) {
+      self.features = features.map { Feature(hash: $0.hash, kind: $0.kind) }
+      self.label = label
+      self.isNearMiss = isNearMiss
+    }
+  }
+
+  /// A feature, wherever in the text it was.
+  struct Feature {
+    let hash: UInt64
+    let kind: FeatureExtractor.Kind
   }
 
   /// How much a mistake costs beside large weights.
@@ -19,11 +32,15 @@ struct IntentTrainer {
   /// Passes over all examples; later ones change next to nothing.
   var rounds = 10
 
-  func train(_ examples: [Example]) -> IntentModel {
+  func train(_ given: consuming [Example]) -> IntentModel {
+    var examples = consume given
     let vocabulary = vocabulary(of: examples)
     let rows = ExampleRows(of: examples, in: vocabulary)
     let costs = examples.map { $0.isNearMiss ? Self.nearMissCost : Self.cost }
-    let weights = descend(rows, examples.map(\.label), costs, width: IntentModel.lanes(labels.count), rows: rows.count)
+    let wanted = examples.map(\.label)
+    // What the rows say need not be in memory beside the weights.
+    examples = []
+    let weights = descend(rows, wanted, costs, width: IntentModel.lanes(labels.count), rows: rows.count)
     return IntentModel(labels: labels, vocabulary: vocabulary, weights: weights)
   }
 

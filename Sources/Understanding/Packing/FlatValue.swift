@@ -4,7 +4,8 @@
 public protocol FlatValue: Packable, Equatable, Sendable {}
 
 extension FlatValue {
-  public func pack(into packer: inout Packer) { packer.add(flat: [self]) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(flat: self) }
 
   @inlinable
   public init(from unpacker: inout Unpacker) throws(Damage) { self = try unpacker.flat() }

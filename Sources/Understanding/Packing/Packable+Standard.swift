@@ -1,5 +1,6 @@
 extension Bool: Packable {
-  public func pack(into packer: inout Packer) { packer.add(UInt8(self ? 1 : 0)) }
+  @inlinable
+  public func pack(into packer: inout Packer) { packer.add(flat: UInt8(self ? 1 : 0)) }
 
   @inlinable
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -12,7 +13,13 @@ extension Bool: Packable {
 }
 
 extension String: Packable {
-  public func pack(into packer: inout Packer) { packer.add(Array(utf8)) }
+  public func pack(into packer: inout Packer) {
+    var text = self
+    text.withUTF8 { utf8 in
+      packer.add(flat: UInt32(utf8.count))
+      packer.add(bytes: UnsafeRawBufferPointer(utf8))
+    }
+  }
 
   @inlinable
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -21,8 +28,9 @@ extension String: Packable {
 }
 
 extension Optional: Packable where Wrapped: Packable {
+  @inlinable
   public func pack(into packer: inout Packer) {
-    packer.add(self != nil)
+    (self != nil).pack(into: &packer)
     self?.pack(into: &packer)
   }
 
@@ -33,8 +41,9 @@ extension Optional: Packable where Wrapped: Packable {
 }
 
 extension Array: Packable where Element: Packable {
+  @inlinable
   public func pack(into packer: inout Packer) {
-    packer.add(UInt32(count))
+    packer.add(flat: UInt32(count))
     Element.pack(self, into: &packer)
   }
 
@@ -47,6 +56,7 @@ extension Array: Packable where Element: Packable {
 extension Dictionary: Packable where Key: Packable, Value: Packable {
   /// In the order of the keys' bytes, so that equal dictionaries give equal bytes.
   public func pack(into packer: inout Packer) {
+    guard !isEmpty else { return packer.add(flat: UInt32(0)) }
     let rows = map { row in
       var key = Packer()
       key.add(row.key)

@@ -30,6 +30,7 @@ public struct Damage: Error, Equatable {
 }
 
 extension Packable {
+  @inlinable
   public static func pack(_ values: [Self], into packer: inout Packer) {
     for value in values { value.pack(into: &packer) }
   }

@@ -16,10 +16,12 @@ extension PipeServer {
     var actions = false
     var agents = false
 
+    /// The same as a journal keeps it.
+    var journalled: HostDuties { HostDuties(actions: actions, agents: agents) }
+
     /// What all talks under a catalogue share; nobody but the host reads their turns.
     func service(_ catalog: Catalog) -> Service {
-      Service(
-        catalog, backOffice: actions ? .outside : nil, agents: agents ? .host : .simulated, isWatched: false)
+      Service(catalog, backOffice: journalled.backOffice, agents: journalled.agents, isWatched: false)
     }
   }
 

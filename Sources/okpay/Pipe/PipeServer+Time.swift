@@ -28,13 +28,18 @@ extension PipeServer {
     }
   }
 
-  /// The session an entry stands for; nil when it was left behind by one that ended or got an earlier timer.
+  /// After how many seconds a timer is tried again whose session cannot be read.
+  private static var unreadableSeconds: Int { 60 }
+
+  /// The session an entry stands for; nil when it was left behind by one that ended or got an earlier timer, or when it
+  /// cannot be read: then its timer comes later.
   private mutating func woken(by entry: Deadlines.Entry) -> Session? {
     do {
       let session = try find(entry.session)
       return session.flatMap { $0.wake ?? entry.due == entry.due ? $0 : nil }
     } catch {
       logger.error("a timer waits for a session that cannot be read: \(error)")
+      deadlines.insert(.init(due: entry.due.advanced(bySeconds: Self.unreadableSeconds), session: entry.session))
       return nil
     }
   }

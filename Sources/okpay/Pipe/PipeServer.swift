@@ -174,7 +174,7 @@ extension PipeServer {
     let (seed, spoken) = (name.seed(from: seed), language ?? self.language)
     let conversation = Conversation(service, seed: seed, language: spoken)
     let session = try add(Session(newStored(name), conversation, language: language, at: clock.now))
-    ledger?.add(.began(seed: seed, spoken), to: session, at: clock.now)
+    ledger?.add(.began(seed: seed, spoken), to: session, at: clock.now, rules: duties.journalled.rules)
     return session
   }
 

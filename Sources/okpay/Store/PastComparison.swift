@@ -8,6 +8,8 @@ struct PastComparison {
   private static let shown = 5
 
   let content: ContentOptions
+  /// Values that replace some of the content, as they did when the talks took place.
+  let given: [String]
 
   /// Reads exports, and prints the changed turns by their causes.
   func run(_ paths: [String]) throws {
@@ -16,7 +18,7 @@ struct PastComparison {
       Output.diagnose("\(paths.joined(separator: ", ")): nothing exported is found")
       throw ExitStatus.inputMissing.code
     }
-    let replay = PastReplay(past, catalog: try content.load())
+    let replay = PastReplay(past, catalog: try content.load(overrides: given))
     for group in replay.changes { try Output.standard.write(lines: Self.lines(of: group)) }
     let changed = replay.changes.reduce(0) { $0 + $1.turns.count }
     var summary = "\(changed) of \(replay.turns) turns in \(replay.sessions) talks would be others today"
