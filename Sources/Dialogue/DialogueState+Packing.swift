@@ -14,7 +14,7 @@ extension DialogueState: Packable {
     packer.add(lastCancelled)
     packer.add(lastEnded)
     packer.add(lastMatter)
-    packer.add(others)
+    packer.add(further)
     packer.add(misses)
     packer.add(pieces)
     packer.add(stalls)
@@ -42,7 +42,7 @@ extension DialogueState: Packable {
     lastCancelled = try unpacker.next()
     lastEnded = try unpacker.next()
     lastMatter = try unpacker.next()
-    others = try unpacker.next()
+    further = try unpacker.next()
     misses = try unpacker.next()
     pieces = try unpacker.next()
     stalls = try unpacker.next()
@@ -95,7 +95,7 @@ extension Frame: Packable {
   }
 }
 
-extension Another: Packable {
+extension FurtherValue: Packable {
   public func pack(into packer: inout Packer) { packer.add(flow, slot, value) }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -199,12 +199,12 @@ extension Saying: Packable {
 }
 
 extension HandOff: Packable {
-  public func pack(into packer: inout Packer) { packer.add(reason, flow, priority, team, slots, tried) }
+  public func pack(into packer: inout Packer) { packer.add(reason, flow, priority, team, slots, further, tried) }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
     self.init(
       reason: try unpacker.next(), flow: try unpacker.next(), priority: try unpacker.next(), team: try unpacker.next(),
-      slots: try unpacker.next(), tried: try unpacker.next())
+      slots: try unpacker.next(), further: try unpacker.next(), tried: try unpacker.next())
   }
 }
 

@@ -27,7 +27,7 @@ public struct DialogueState: Equatable, Codable, Sendable {
   /// The matter that came to its end or was handed over last, until another begins: questions about it are answered still.
   public var lastMatter: String?
   /// Further values of a task's slot that were named beside the first: their turn comes when it is over.
-  public var others: [Another] = []
+  public var further: [FurtherValue] = []
   /// Misunderstandings in a row.
   public var misses = 0
   /// Pieces of a story that were listened to since anything was understood.
@@ -105,7 +105,7 @@ public struct DialogueState: Equatable, Codable, Sendable {
     frames = []
     waiting = []
     setAside = [:]
-    others = []
+    further = []
     prompt = nil
     isPaused = false
   }

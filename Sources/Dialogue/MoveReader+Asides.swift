@@ -9,12 +9,12 @@ extension MoveReader {
     if let question { return .question(question) }
     if let names = recalled { return .recall(names) }
     // "And the second one?"
-    if has(.another), reading.length <= 4, let other = state.others.first { return .another(other.slot, other.value) }
+    if has(.another), reading.length <= 4, let next = state.further.first { return .another(next.slot, next.value) }
     return asksAboutMask ? .askAboutMask : nil
   }
 
   /// True for a message that gives a value.
-  private var holdsValues: Bool {
+  var holdsValues: Bool {
     let kinds: [Slot.Kind] = [.email, .transactionID, .amount, .phone]
     return kinds.contains { !reading.values(for: $0).isEmpty }
   }

@@ -6,10 +6,8 @@ extension MoveReader {
   func free() -> [Move] {
     let moves = wish()
     if isPiece(moves) { return [.listen] }
-    let kinds: [Slot.Kind] = [.email, .transactionID, .amount]
-    let holdsValue = kinds.contains { !reading.values(for: $0).isEmpty }
     // "No, it's TX…" puts right what was given before the matter is known; it is no goodbye.
-    return holdsValue && moves.allSatisfy { $0.isUnclear || $0 == .deny } ? [.setAside] : moves
+    return holdsValues && moves.allSatisfy { $0.isUnclear || $0 == .deny } ? [.setAside] : moves
   }
 
   private func wish() -> [Move] {

@@ -42,23 +42,23 @@ extension Reducer {
   /// Keeps one more value for a task of its own, behind this one.
   mutating func keepForLater(_ name: String, _ value: SlotValue) {
     guard let flow = state.top?.flow else { return }
-    let other = Another(flow: flow, slot: name, value: value)
-    if !state.others.contains(other) { state.others.append(other) }
-    say(.oneAfterAnother, ["new:\(name)": value])
+    let value = FurtherValue(flow: flow, slot: name, value: value)
+    if !state.further.contains(value) { state.further.append(value) }
+    say(.oneAfterAnother, ["new:\(name)": value.value])
     askAgain()
   }
 
   /// Takes up the next of the values that were named beside the first, in a task of its own.
   ///
   /// - Returns: false when there is none.
-  mutating func startOther() -> Bool {
-    guard let place = state.others.firstIndex(where: { $0.flow != nil }), let flow = state.others[place].flow,
+  mutating func startFurther() -> Bool {
+    guard let place = state.further.firstIndex(where: { $0.flow != nil }), let flow = state.further[place].flow,
       playbook.flow(flow) != nil
     else { return false }
-    let other = state.others.remove(at: place)
+    let next = state.further.remove(at: place)
     start(flow)
-    say(.nextValue, ["new:\(other.slot)": other.value])
-    fill(other.slot, other.value)
+    say(.nextValue, ["new:\(next.slot)": next.value])
+    fill(next.slot, next.value)
     return true
   }
 
@@ -74,11 +74,4 @@ extension DialogueState {
 
   /// What is known of a slot now, or was when the last task ended.
   func noted(_ name: String) -> SlotValue? { value(of: name) ?? (frames.isEmpty ? lastEnded?.slots[name] : nil) }
-
-  /// What an agent must know: all values, those that were to come later included.
-  var knownToHandOver: SlotValues {
-    var known = known
-    for (place, other) in others.enumerated() { known["\(other.slot) \(place + 2)"] = other.value }
-    return known
-  }
 }

@@ -64,7 +64,12 @@ public final class Store {
     configuration.label = "okpay.store"
     configuration.prepareDatabase { db in
       // One process at a time: what is in memory must be what is in the file.
-      try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON")
+      // The log goes over into the file once in some seven hundred turns: that one waits for the disk, and so does the next.
+      try db.execute(
+        sql: """
+          PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;
+          PRAGMA wal_autocheckpoint = 4000
+          """)
     }
     return configuration
   }
