@@ -9,6 +9,7 @@ struct KeywordCompiler {
   private var needs: [[KeywordMatcher.Bits]] = [[]]
   private(set) var pool: [UInt32] = []
   private(set) var branches: [Int32] = []
+  private(set) var branchWords: [UInt64] = []
   /// The words that keywords can begin with.
   private(set) var words = TrieBuilder()
   /// By the number of the word they begin with.
@@ -49,8 +50,14 @@ struct KeywordCompiler {
   }
 
   private mutating func split(_ targets: [Int32], needs: [KeywordMatcher.Bits]) -> Int32 {
-    let state = State(.split, first: Int32(branches.count), count: Int32(targets.count))
+    let state = State(.split, first: Int32(branches.count), count: Int32(targets.count), next: Int32(branchWords.count))
     branches += targets
+    for first in stride(from: 0, to: targets.count, by: 8) {
+      branchWords.append(
+        targets[first..<min(first + 8, targets.count)].reversed().reduce(0) { words, target in
+          words << 8 | UInt64(KeywordMatcher.number(of: openings[Int(target)]))
+        })
+    }
     return add(state, needs: needs)
   }
 

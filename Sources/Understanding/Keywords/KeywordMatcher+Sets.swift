@@ -41,6 +41,16 @@ extension KeywordMatcher {
     return set
   }
 
+  /// The number of the only word of a set; `several` where there are more.
+  static func number(of set: Openings) -> UInt8 {
+    let lanes = set.indices.filter { set[$0] != 0 }
+    guard lanes.count == 1, set[lanes[0]].nonzeroBitCount == 1 else { return several }
+    return UInt8(lanes[0] << 6 + set[lanes[0]].trailingZeroBitCount)
+  }
+
+  /// The number of a branch that begins with any of several words: whether one is there is another question.
+  static let several = UInt8.max
+
   /// The bits of a text in which `word` stands, one of which such a text has.
   static func bit(of word: [UInt32], isPrefix: Bool) -> Bits { number(of: word, isPrefix: isPrefix).map(bit) ?? .max }
 }

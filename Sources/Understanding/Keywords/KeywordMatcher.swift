@@ -18,7 +18,7 @@ final class KeywordMatcher: Sendable {
       case accept
       /// `count` scalars of the pool from `first` on; a prefix lets the word go on.
       case literal, prefix
-      /// One of `count` branches from `first` on.
+      /// One of `count` branches from `first` on; `next` is where their words begin.
       case split
       case gap
     }
@@ -74,6 +74,8 @@ final class KeywordMatcher: Sendable {
   private let openings: FlatArray<Openings>
   private let pool: FlatArray<UInt32>
   private let branches: FlatArray<Int32>
+  /// The words that the branches of each split begin with, eight in one, the first lowest; see `KeywordMatcher.number(of:)`.
+  private let branchWords: FlatArray<UInt64>
   private let trie: Trie
   /// By the words they begin with, in the order of the words' numbers.
   private let candidates: FlatArray<Candidate>
@@ -89,6 +91,7 @@ final class KeywordMatcher: Sendable {
     openings = FlatArray(compiler.openings)
     pool = FlatArray(compiler.pool)
     branches = FlatArray(compiler.branches)
+    branchWords = FlatArray(compiler.branchWords)
     trie = compiler.words.trie
     candidates = FlatArray(compiler.candidates.flatMap { $0 })
     starts = FlatArray(compiler.candidates.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.count)) })
@@ -103,6 +106,7 @@ final class KeywordMatcher: Sendable {
     openings = try unpacker.next()
     pool = try unpacker.next()
     branches = try unpacker.next()
+    branchWords = try unpacker.next()
     trie = try unpacker.next()
     candidates = try unpacker.next()
     starts = try unpacker.next()
@@ -114,14 +118,15 @@ final class KeywordMatcher: Sendable {
     var hits: [Hit] = []
     let words = Words(text, stopWords: stopWords)
     let begun = words.bits
-    for start in text.indices where words.starts[start] && text[start] != 0x20 {
+    for word in words.words.dropFirst().reversed() {
+      let start = Int(word.start)
       let firstHit = hits.count
       trie.walk(text, from: start) { place, end in
         let behind = words.end(from: end)
         let isWhole = behind == end || words.isEnd(end)
-        let goesOn = Self.folded(words.ahead[behind])
+        let goesOn = Self.folded(words.ahead(behind))
         // Behind a word that is over the text goes on right there.
-        let ahead = isWhole ? Self.folded(words.ahead[end]) : 0
+        let ahead = isWhole ? Self.folded(words.ahead(end)) : 0
         for candidate in candidates[Int(starts[place])..<Int(starts[place + 1])] {
           guard candidate.isPossible(candidate.isPrefix ? goesOn : ahead, begun) else { continue }
           let behind = candidate.isPrefix ? behind : end
@@ -160,27 +165,30 @@ final class KeywordMatcher: Sendable {
     case .accept: return position
     case .split:
       guard mayGoOn(with: number, words, position) else { return nil }
-      for branch in state.first..<state.first + state.count {
-        let target = branches[Int(branch)]
-        if mayGoOn(with: target, words, position), let end = run(target, words, position) { return end }
+      for branch in stride(from: 0, to: Int(state.count), by: 8) {
+        var matches = words.matches(branchWords[Int(state.next) + branch >> 3], at: position)
+        while matches != 0 {
+          let match = branch + matches.trailingZeroBitCount >> 3
+          guard match < state.count else { return nil }
+          matches &= matches - 1
+          let target = branches[Int(state.first) + match]
+          if mayGoOn(with: target, words, position), let end = run(target, words, position) { return end }
+        }
       }
       return nil
     case .gap:
-      var place = position
-      for _ in 0...Self.gapLimit {
-        while place < words.text.count, !words.starts[place] || words.text[place] == 0x20 { place += 1 }
-        if mayGoOn(with: state.next, words, place), let end = run(state.next, words, place) { return end }
-        place += 1
-        if place > words.text.count { return nil }
+      let number = words.number(at: position)
+      let next = openings[Int(state.next)]
+      for word in words.words[max(0, number - Self.gapLimit)...number].reversed() where next & word.ahead != .zero {
+        if let end = run(state.next, words, Int(word.start)) { return end }
       }
       return nil
     case .literal, .prefix:
-      var place = position
+      var word = words.words[words.number(at: position)]
       for _ in 0...Self.stopWordLimit {
-        place = words.afterSpaces(place)
-        if let end = match(state, words, at: place), let found = run(state.next, words, end) { return found }
-        guard place < words.text.count, words.stopEnds[place] > 0 else { return nil }
-        place = Int(words.stopEnds[place])
+        if let end = match(state, words, at: Int(word.start)), let found = run(state.next, words, end) { return found }
+        guard word.stopEnd > 0 else { return nil }
+        word = words.words[words.number(at: Int(word.stopEnd))]
       }
       return nil
     }
@@ -189,12 +197,12 @@ final class KeywordMatcher: Sendable {
   /// False when no way from a state on begins with the word at `place`, spaces passed over.
   @inline(__always)
   private func mayGoOn(with state: Int32, _ words: Words, _ place: Int) -> Bool {
-    openings[Int(state)] & words.ahead[place] != .zero
+    openings[Int(state)] & words.ahead(place) != .zero
   }
 
   private func match(_ state: State, _ words: Words, at place: Int) -> Int? {
     let end = place + Int(state.count)
-    guard end <= words.text.count, place == words.text.count || words.starts[place] else { return nil }
+    guard end <= words.text.count else { return nil }
     for index in 0..<Int(state.count) where words.text[place + index] != pool[Int(state.first) + index] { return nil }
     if state.kind == .prefix { return words.end(from: end) }
     return words.isEnd(end) ? end : nil
@@ -203,6 +211,6 @@ final class KeywordMatcher: Sendable {
 
 extension KeywordMatcher: Packable {
   func pack(into packer: inout Packer) {
-    packer.add(states, openings, pool, branches, trie, candidates, starts, stopWords)
+    packer.add(states, openings, pool, branches, branchWords, trie, candidates, starts, stopWords)
   }
 }
