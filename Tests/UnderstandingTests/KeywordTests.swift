@@ -53,6 +53,34 @@ struct KeywordTests {
     #expect(matcher.hits(in: Fold.word("I can't check out")) == [KeywordMatcher.Hit(tag: 7, range: 2..<17)])
   }
 
+  @Test("every option of a long choice is found, behind words that are passed over too, and none that isn't there")
+  func longChoice() throws {
+    let options = [
+      "tram", "b", "card*", "down town", "echo", "fare", "grid", "(hotel|inn)", "票", "juice", "kiosk", "[big] lamp",
+      "museum", "noodles", "oven", "pass", "queue", "rent", "shoes", "tax*",
+    ]
+    let said = [
+      "tram", "b", "cards", "down town", "echo", "fare", "grid", "inn", "票", "juice", "kiosk", "lamp", "museum",
+      "noodles",
+      "oven", "pass", "queue", "rent", "shoes", "taxes",
+    ]
+    let pattern = "pay (\(options.joined(separator: "|")))"
+    for text in said {
+      #expect(try matches(pattern, "pay \(text)"))
+      #expect(try matches(pattern, "pay the my please \(text) now"))
+    }
+    for text in ["", "trams", "c", "car", "down", "hot", "big", "shoe", "the", "the my please my tram"] {
+      #expect(try !matches(pattern, "pay \(text)"))
+    }
+  }
+
+  @Test("a gap takes eight words at most, signs among them")
+  func gap() throws {
+    #expect(try matches("lost * phone", "lost 1 2 3 4 5 6 7 8 phone"))
+    #expect(try !matches("lost * phone", "lost 1 2 3 4 5 6 7 8 9 phone"))
+    #expect(try matches("lost * phone", "lost, in a bus: phone"))
+  }
+
   @Test("many optional parts take no longer than the text allows")
   func linear() throws {
     let matcher = KeywordMatcher([(try Pattern("a * a * a * b"), 1)])
