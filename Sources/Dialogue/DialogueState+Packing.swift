@@ -4,7 +4,7 @@ extension DialogueState: Packable {
   public func pack(into packer: inout Packer) {
     packer.add(language, languageIsKnown, languageIsChosen, owner, frames, prompt, session, waiting, setAside)
     packer.add(
-      lastCancelled, lastEnded, lastMatter, others, misses, pieces, stalls, lastSaid, caseNumber, cases, actionCount)
+      lastCancelled, lastEnded, others, misses, pieces, stalls, lastSaid, caseNumber, cases, actionCount)
     packer.add(urgencyAnswered, isUrgent, isServedOutside, isHolding, isPaused)
   }
 
@@ -20,7 +20,6 @@ extension DialogueState: Packable {
     setAside = try unpacker.next()
     lastCancelled = try unpacker.next()
     lastEnded = try unpacker.next()
-    lastMatter = try unpacker.next()
     others = try unpacker.next()
     misses = try unpacker.next()
     pieces = try unpacker.next()

@@ -33,7 +33,8 @@ extension Reducer {
       if reducer.state.misses == 1, !guesses.isEmpty {
         reducer.clarify(guesses)
       } else {
-        reducer.say(reducer.state.misses == 1 ? otherwise : .rephrase)
+        let isBesideCase = reducer.state.frames.isEmpty && reducer.state.caseNumber != nil
+        reducer.say(isBesideCase ? .besideCase : reducer.state.misses > 1 ? .rephrase : otherwise)
       }
     }
   }

@@ -34,7 +34,6 @@ struct JournalTests {
     dialogue.setAside = ["amount": .choice("yes")]
     dialogue.lastCancelled = Frame(flow: "refund", step: "start")
     dialogue.lastEnded = Frame(flow: "refund", step: "end")
-    dialogue.lastMatter = "report_fraud"
     dialogue.others = [Another(flow: nil, slot: "transaction_id", value: .text("TX1111"))]
     dialogue.pieces = 2
     dialogue.isServedOutside = true

@@ -43,10 +43,15 @@ struct IntentReader {
     readRole(mapping, of: name, value, &draft)
   }
 
-  /// Topics that are known by name and not served: each has keywords and a reply.
+  /// Topics that are known by name: each has keywords and a reply, and perhaps a flow of its own that it begins instead where no
+  /// task is open.
   private func readTopics(_ value: YAMLValue?, of name: String, _ draft: inout Draft) {
     for (topic, _, details) in value?.mapping(nil).entries ?? [] {
-      let fields = details.mapping(["keywords", "reply"])
+      let fields = details.mapping(["keywords", "reply", "flow", "told"])
+      if let flow = fields["flow"], let begun = flow.text {
+        draft.beginnings[topic] = Playbook.Beginning(flow: begun, told: fields["told"]?.text)
+        draft.offers.append((begun, flow.place))
+      }
       if let keywords = fields.required("keywords") {
         draft.definition.cues += phrases.inBoth(keywords).map { (.talk("topic:\(topic)"), $0.phrase) }
       }
