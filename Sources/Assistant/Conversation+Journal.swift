@@ -60,7 +60,7 @@ extension Conversation {
     case .agentSaid(let name, let text): return [agentSaid(text, name: name, at: now)]
     case .agentLeft(let number): return [agentLeaves(caseNumber: number, at: now)]
     case .closed: return [close(at: now)]
-    case .restored(let state): self.state = try Self.state(of: Array(state.utf8))
+    case .restored(let state): self.state = try ConversationState(snapshot: Array(state.utf8))
     case .began: throw .malformed
     }
     return []

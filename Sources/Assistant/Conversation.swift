@@ -61,20 +61,8 @@ public final class Conversation {
   /// The same under what other talks share.
   public init(_ service: Service, snapshot: [UInt8]) throws(SnapshotError) {
     self.service = service
-    state = try Self.state(of: snapshot)
+    state = try ConversationState(snapshot: snapshot)
     if service.agents == .host { state.desk.dismiss() }
-  }
-
-  static func state(of snapshot: [UInt8]) throws(SnapshotError) -> ConversationState {
-    guard SnapshotNumbers.areSound(in: snapshot) else { throw .malformed }
-    let state: ConversationState
-    do {
-      state = try JSONDecoder().decode(ConversationState.self, from: Data(snapshot))
-    } catch {
-      throw .malformed
-    }
-    if state.version > ConversationState.version { throw .newer(version: state.version) }
-    return state
   }
 
   /// Goes on with other content: from the next thing that happens on.

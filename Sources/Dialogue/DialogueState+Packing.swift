@@ -4,7 +4,7 @@ extension DialogueState: Packable {
   public func pack(into packer: inout Packer) {
     packer.add(language, languageIsKnown, languageIsChosen, owner, frames, prompt, session, waiting, setAside)
     packer.add(
-      lastCancelled, lastEnded, others, misses, pieces, stalls, lastSaid, caseNumber, cases, actionCount)
+      lastCancelled, lastEnded, further, misses, pieces, stalls, lastSaid, caseNumber, cases, actionCount)
     packer.add(urgencyAnswered, isUrgent, isServedOutside, isHolding, isPaused)
   }
 
@@ -20,7 +20,7 @@ extension DialogueState: Packable {
     setAside = try unpacker.next()
     lastCancelled = try unpacker.next()
     lastEnded = try unpacker.next()
-    others = try unpacker.next()
+    further = try unpacker.next()
     misses = try unpacker.next()
     pieces = try unpacker.next()
     stalls = try unpacker.next()
@@ -60,7 +60,7 @@ extension Frame: Packable {
   }
 }
 
-extension Another: Packable {
+extension FurtherValue: Packable {
   public func pack(into packer: inout Packer) { packer.add(flow, slot, value) }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
@@ -156,12 +156,12 @@ extension Saying: Packable {
 }
 
 extension HandOff: Packable {
-  public func pack(into packer: inout Packer) { packer.add(reason, flow, priority, team, slots, tried) }
+  public func pack(into packer: inout Packer) { packer.add(reason, flow, priority, team, slots, further, tried) }
 
   public init(from unpacker: inout Unpacker) throws(Damage) {
     self.init(
       reason: try unpacker.next(), flow: try unpacker.next(), priority: try unpacker.next(), team: try unpacker.next(),
-      slots: try unpacker.next(), tried: try unpacker.next())
+      slots: try unpacker.next(), further: try unpacker.next(), tried: try unpacker.next())
   }
 }
 

@@ -26,7 +26,7 @@ public struct DialogueState: Equatable, Codable, Sendable {
   /// what it came to may be taken back. With a ticket in its facts, what is said belongs to that.
   public var lastEnded: Frame?
   /// Further values of a task's slot that were named beside the first: their turn comes when it is over.
-  public var others: [Another] = []
+  public var further: [FurtherValue] = []
   /// Misunderstandings in a row.
   public var misses = 0
   /// Pieces of a story that were listened to since anything was understood.
@@ -104,7 +104,7 @@ public struct DialogueState: Equatable, Codable, Sendable {
     frames = []
     waiting = []
     setAside = [:]
-    others = []
+    further = []
     prompt = nil
     isPaused = false
   }

@@ -10,6 +10,8 @@ public struct HandOff: Equatable, Codable, Sendable {
   public var team: String
   /// All that is known, unmasked.
   public var slots: SlotValues
+  /// What was to come later: further values of those slots.
+  public var further: [FurtherValue]
   /// Names of the steps carried out: what was tried.
   public var tried: [String]
 }

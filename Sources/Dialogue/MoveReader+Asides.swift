@@ -11,7 +11,7 @@ extension MoveReader {
     guard reading.requests.isEmpty else { return nil }
     if let names = recalled { return .recall(names) }
     // "And the second one?"
-    if has(.another), reading.length <= 4, let other = state.others.first { return .another(other.slot, other.value) }
+    if has(.another), reading.length <= 4, let next = state.further.first { return .another(next.slot, next.value) }
     return asksAboutMask ? .askAboutMask : nil
   }
 

@@ -9,10 +9,8 @@ extension MoveReader {
     if isPiece(moves) { return [.listen] }
     // Who presses after a ticket wants to know about that.
     if isBesideCase, has(.urgent), moves.allSatisfy(\.asksNothing) { return [.recallCase(nil)] }
-    let kinds: [Slot.Kind] = [.email, .transactionID, .amount]
-    let holdsValue = kinds.contains { !reading.values(for: $0).isEmpty }
     // "No, it's TX…" puts right what was given before the matter is known; it is no goodbye.
-    return holdsValue && moves.allSatisfy { $0.isUnclear || $0 == .deny || $0 == .confirm } ? [.setAside] : moves
+    return holdsValues && moves.allSatisfy { $0.isUnclear || $0 == .deny || $0 == .confirm } ? [.setAside] : moves
   }
 
   private func wish() -> [Move] {

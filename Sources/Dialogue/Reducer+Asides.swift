@@ -42,9 +42,9 @@ extension Reducer {
   /// Keeps one more value for a task of its own, behind this one.
   mutating func keepForLater(_ name: String, _ value: SlotValue) {
     guard let flow = state.top?.flow else { return }
-    let other = Another(flow: flow, slot: name, value: value)
-    if !state.others.contains(other) { state.others.append(other) }
-    say(isJoined(name) ? .notedWith : .oneAfterAnother, ["new:\(name)": value])
+    let value = FurtherValue(flow: flow, slot: name, value: value)
+    if !state.further.contains(value) { state.further.append(value) }
+    say(isJoined(name) ? .notedWith : .oneAfterAnother, ["new:\(name)": value.value])
     askAgain()
   }
 
@@ -57,9 +57,9 @@ extension Reducer {
   }
 
   /// The further values that belong to the current task itself, and not to one of their own.
-  var joined: [Another] {
+  var joined: [FurtherValue] {
     guard let flow = state.top?.flow else { return [] }
-    return state.others.filter { $0.flow == flow && isJoined($0.slot) }
+    return state.further.filter { $0.flow == flow && isJoined($0.slot) }
   }
 
   /// What a ticket of the current task holds.
@@ -72,20 +72,20 @@ extension Reducer {
   /// Forgets what was dealt with together with the task that ends.
   mutating func dropJoined() {
     let done = joined
-    state.others.removeAll { done.contains($0) }
+    state.further.removeAll { done.contains($0) }
   }
 
   /// Takes up the next of the values that were named beside the first, in a task of its own.
   ///
   /// - Returns: false when there is none.
-  mutating func startOther() -> Bool {
-    guard let place = state.others.firstIndex(where: { $0.flow != nil }), let flow = state.others[place].flow,
+  mutating func startFurther() -> Bool {
+    guard let place = state.further.firstIndex(where: { $0.flow != nil }), let flow = state.further[place].flow,
       playbook.flow(flow) != nil
     else { return false }
-    let other = state.others.remove(at: place)
+    let next = state.further.remove(at: place)
     start(flow)
-    say(.nextValue, ["new:\(other.slot)": other.value])
-    fill(other.slot, other.value)
+    say(.nextValue, ["new:\(next.slot)": next.value])
+    fill(next.slot, next.value)
     return true
   }
 
@@ -102,10 +102,9 @@ extension DialogueState {
   /// What is known of a slot now, or was when the last task ended.
   func noted(_ name: String) -> SlotValue? { value(of: name) ?? (frames.isEmpty ? lastEnded?.slots[name] : nil) }
 
-  /// What an agent must know: all values, those that were to come later included.
+  /// What an agent must know of single values: those of the task, and those that no task could take.
   var knownToHandOver: SlotValues {
     var known = known
-    for (place, other) in others.enumerated() { known["\(other.slot) \(place + 2)"] = other.value }
     for (kind, value) in setAside where !known.values.contains(value) && known[kind] == nil { known[kind] = value }
     return known
   }

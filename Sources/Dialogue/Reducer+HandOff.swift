@@ -15,10 +15,9 @@ extension Reducer {
       .handOff(
         HandOff(
           reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general",
-          slots: state.knownToHandOver,
-          tried: state.top?.done ?? [])))
+          slots: state.knownToHandOver, further: state.further, tried: state.top?.done ?? [])))
     // A person has all of them now.
-    state.others = []
+    state.further = []
   }
 
   /// A warm word and the offer of a person, for whom it counts as pressing.

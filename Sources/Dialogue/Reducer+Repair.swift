@@ -132,7 +132,7 @@ extension Reducer {
     }
     let isUnderWay = state.isActing
     state.lastCancelled = state.frames.removeLast()
-    state.others.removeAll { $0.flow == frame.flow }
+    state.further.removeAll { $0.flow == frame.flow }
     state.lastEnded = nil
     state.prompt = nil
     let values = frame.facts.filter { $0.key == "case" }.merging(["title": .choice("title/\(frame.flow)")]) { own, _ in

@@ -40,8 +40,8 @@ extension Reducer {
         case .fill(_, let accepted) = MoveReader.move(value, to: slot, playbook.limits)
       else { continue }
       fill(name, accepted)
-      for place in state.others.indices where state.others[place].flow == nil && slot.kind == .transactionID {
-        state.others[place] = Another(flow: flow.name, slot: name, value: state.others[place].value)
+      for place in state.further.indices where state.further[place].flow == nil && slot.kind == .transactionID {
+        state.further[place] = FurtherValue(flow: flow.name, slot: name, value: state.further[place].value)
       }
     }
   }
@@ -53,8 +53,8 @@ extension Reducer {
       var values = reading.values(for: kind).filter { !state.known.values.contains($0) }
       if kind == .transactionID, let first = values.first {
         // Of several transactions none is lost: one after the other.
-        let others = values.filter { $0 != first }.map { Another(flow: nil, slot: kind.rawValue, value: $0) }
-        state.others += others.filter { !state.others.contains($0) }
+        let further = values.filter { $0 != first }.map { FurtherValue(flow: nil, slot: kind.rawValue, value: $0) }
+        state.further += further.filter { !state.further.contains($0) }
         values = [first]
       }
       if let value = values.last { state.setAside[kind.rawValue] = value }
@@ -101,7 +101,7 @@ extension Reducer {
     state.prompt = nil
     if state.top != nil {
       if playbook.flow(ended.flow)?.isInstant == false { say(.resumed) }
-    } else if startOther() {
+    } else if startFurther() {
       return
     } else if !state.waiting.isEmpty {
       startNext()

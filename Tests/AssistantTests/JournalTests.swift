@@ -34,7 +34,7 @@ struct JournalTests {
     dialogue.setAside = ["amount": .choice("yes")]
     dialogue.lastCancelled = Frame(flow: "refund", step: "start")
     dialogue.lastEnded = Frame(flow: "refund", step: "end")
-    dialogue.others = [Another(flow: nil, slot: "transaction_id", value: .text("TX1111"))]
+    dialogue.further = [FurtherValue(flow: nil, slot: "transaction_id", value: .text("TX1111"))]
     dialogue.pieces = 2
     dialogue.isServedOutside = true
     dialogue.misses = 1
@@ -52,7 +52,8 @@ struct JournalTests {
     state.desk.agent = 1
     state.desk.guest = "Ann"
     state.desk.handOff = HandOff(
-      reason: "asked", flow: "refund", priority: .high, team: "money", slots: ["a": .choice("b")], tried: ["step"])
+      reason: "asked", flow: "refund", priority: .high, team: "money", slots: ["a": .choice("b")],
+      further: dialogue.further, tried: ["step"])
     state.desk.caseNumber = "T-3"
     state.desk.notes = ["a note"]
     state.silence.restart(DialogueState(language: .chinese), at: Instant(milliseconds: 1))
@@ -95,8 +96,8 @@ struct JournalTests {
   /// `ConversationState.version`: then they are rebuilt from their journals instead of being misread.
   @Test("is packed as its version says")
   func layout() {
-    #expect(ConversationState.version == 4)
-    #expect(Self.packed(Self.full).count == 1132)
+    #expect(ConversationState.version == 5)
+    #expect(Self.packed(Self.full).count == 1166)
   }
 
   @Test("refuses what is cut off or of another version")

@@ -133,9 +133,8 @@ extension Conversation {
     let renderer = renderer(at: now)
     let flow = handOff.flow ?? ""
     var parts = handOff.flow.map { [title($0, at: now)] } ?? []
-    for (key, value) in handOff.slots where value != Slot.unknown {
-      // The second value of a slot has its place behind the name.
-      let name = String(key.prefix { $0 != " " })
+    let values = handOff.slots.map { ($0.key, $0.value) } + handOff.further.map { ($0.slot, $0.value) }
+    for (name, value) in values where value != Slot.unknown {
       guard let slot = service.catalog.playbook.slot(name, in: flow) else { continue }
       switch slot.kind {
       case .email, .transactionID, .amount, .phone, .day, .choice, .text:

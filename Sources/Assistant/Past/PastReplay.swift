@@ -36,9 +36,10 @@ public struct PastReplay: Sendable {
   /// - Parameter past: all that is known of some sessions, in order.
   public init(_ past: [PastEvent], catalog: Catalog) {
     // A host does the same for all of its sessions.
-    let acts = past.contains { $0.event?.kind == "action_finished" }
-    let serves = past.contains { ["agent_joined", "agent_said", "agent_left"].contains($0.event?.kind) }
-    let service = Service(catalog, backOffice: acts ? .outside : nil, agents: serves ? .host : .simulated)
+    let duties = Set(past.compactMap { $0.event?.duty })
+    let service = Service(
+      catalog, backOffice: duties.contains(.actions) ? .outside : nil,
+      agents: duties.contains(.agents) ? .host : .simulated)
     var found: [Cause: [Change]] = [:]
     for (_, events) in Dictionary(grouping: past, by: \.session).sorted(by: { $0.key < $1.key }) {
       guard case .began(let seed, let language) = events.first?.event, events.allSatisfy({ $0.event != nil }) else {
@@ -92,6 +93,20 @@ public struct PastReplay: Sendable {
 
   private static func intent(_ rules: [String]) -> String? {
     rules.first { $0.hasPrefix("intent/") }.map { String($0.dropFirst("intent/".count)) }
+  }
+}
+
+extension JournalEvent {
+  /// What a host does itself.
+  fileprivate enum Duty { case actions, agents }
+
+  /// The duty of the host that shows in the event.
+  fileprivate var duty: Duty? {
+    switch self {
+    case .actionFinished: .actions
+    case .agentJoined, .agentSaid, .agentLeft: .agents
+    case .began, .restored, .opened, .heard, .heardTooMuch, .switched, .advanced, .closed: nil
+    }
   }
 }
 

@@ -30,8 +30,10 @@ struct IntentReader {
     for (_, _, list) in mapping["near_misses"]?.mapping(Language.allCases.map(\.rawValue)).entries ?? [] {
       intent.nearMisses += list.texts.map { ($0.text, $0.value.place) }
     }
-    readTopics(mapping["topics"], of: name, &draft)
-    readQuestions(mapping["questions"], of: name, &draft)
+    // Topics are known by name and not served; questions are about the matter, while it is under way and until another
+    // begins.
+    readAnswers(mapping["topics"], "topic", cue: "topic:", of: name, &draft)
+    readAnswers(mapping["questions"], "question", cue: "question:\(name)/", of: name, &draft)
     for (slot, _, details) in mapping["slots"]?.mapping(nil).entries ?? [] {
       SlotReader(phrases: phrases).read(details, name: slot, flow: name, into: &draft)
     }
@@ -43,30 +45,22 @@ struct IntentReader {
     readRole(mapping, of: name, value, &draft)
   }
 
-  /// Topics that are known by name: each has keywords and a reply, and perhaps a flow of its own that it begins instead where no
-  /// task is open.
-  private func readTopics(_ value: YAMLValue?, of name: String, _ draft: inout Draft) {
-    for (topic, _, details) in value?.mapping(nil).entries ?? [] {
-      let fields = details.mapping(["keywords", "reply", "flow", "told"])
+  /// What is answered at once, each with keywords of its own and a reply.
+  ///
+  /// - Parameters:
+  ///   - kind: where its texts lie: `topic` or `question`.
+  ///   - cue: the start of the names of its cues.
+  private func readAnswers(_ value: YAMLValue?, _ kind: String, cue: String, of name: String, _ draft: inout Draft) {
+    for (answer, _, details) in value?.mapping(nil).entries ?? [] {
+      let fields = details.mapping(["keywords", "reply"] + (kind == "topic" ? ["flow", "told"] : []))
       if let flow = fields["flow"], let begun = flow.text {
-        draft.beginnings[topic] = Playbook.Beginning(flow: begun, told: fields["told"]?.text)
+        draft.beginnings[answer] = Playbook.Beginning(flow: begun, told: fields["told"]?.text)
         draft.offers.append((begun, flow.place))
       }
       if let keywords = fields.required("keywords") {
-        draft.definition.cues += phrases.inBoth(keywords).map { (.talk("topic:\(topic)"), $0.phrase) }
+        draft.definition.cues += phrases.inBoth(keywords).map { (.talk(cue + answer), $0.phrase) }
       }
-      TextReader.read(fields.required("reply"), as: "\(name)/topic/\(topic)", into: &draft)
-    }
-  }
-
-  /// Questions about the matter, answered while it is under way and until another begins: each has keywords and a reply.
-  private func readQuestions(_ value: YAMLValue?, of name: String, _ draft: inout Draft) {
-    for (question, _, details) in value?.mapping(nil).entries ?? [] {
-      let fields = details.mapping(["keywords", "reply"])
-      if let keywords = fields.required("keywords") {
-        draft.definition.cues += phrases.inBoth(keywords).map { (.talk("question:\(name)/\(question)"), $0.phrase) }
-      }
-      TextReader.read(fields.required("reply"), as: "\(name)/question/\(question)", into: &draft)
+      TextReader.read(fields.required("reply"), as: "\(name)/\(kind)/\(answer)", into: &draft)
     }
   }
 

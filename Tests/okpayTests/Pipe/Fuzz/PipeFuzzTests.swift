@@ -12,9 +12,7 @@ struct PipeFuzzTests {
   @Test("with lines of any kind, many of them")
   func manyLines() throws {
     try FuzzPlan.run("many lines", cases: 6) { number, random in
-      var run = FuzzedPipe()
-      run.arguments = Self.options(&random)
-      let limit = Self.limit(&run, &random)
+      var (run, limit) = Self.pipe(&random)
       run.input = Self.input(FuzzPlan.seconds == nil ? 700 : 3_000, limit: limit, shutsDown: false, &random)
       return try Self.fault(of: run, limit: limit, isStored: number % 3 == 0)
     }
@@ -23,9 +21,7 @@ struct PipeFuzzTests {
   @Test("by writing and reading in any way, going away and sending signals at any moment")
   func badHosts() throws {
     try FuzzPlan.run("bad hosts", cases: 60) { number, random in
-      var run = FuzzedPipe()
-      run.arguments = Self.options(&random)
-      let limit = Self.limit(&run, &random)
+      var (run, limit) = Self.pipe(&random)
       let count = random.pick([0, 1, 3, 20, 60])
       run.input = Self.input(count, limit: limit, shutsDown: random.once(in: 4), &random)
       if random.once(in: 4) { run.input.removeLast(random.below(min(run.input.count, 200) + 1)) }
@@ -48,9 +44,7 @@ struct PipeFuzzTests {
   @Test("on a disk that is full at any moment")
   func fullDisk() throws {
     try FuzzPlan.run("full disk", cases: 10) { number, random in
-      var run = FuzzedPipe()
-      run.arguments = Self.options(&random)
-      let limit = Self.limit(&run, &random)
+      var (run, limit) = Self.pipe(&random)
       run.fileLimit = random.pick([0, 1, 8, 50, 100, 200, 300, 600, 1200]) + random.below(10)
       run.input = Self.input(300, limit: limit, shutsDown: false, &random)
       run.piece = random.pick([500, 4096, 1 << 16])
@@ -58,19 +52,17 @@ struct PipeFuzzTests {
     }
   }
 
-  private static func options(_ random: inout SplitMix) -> [String] {
-    var options = random.once(in: 4) ? [] : ["--clock", "virtual"]
-    if random.once(in: 3) { options += ["--actions", "host"] }
-    if random.once(in: 3) { options += ["--agent", "host"] }
-    if random.once(in: 2) { options += ["--lang", "en"] }
-    return options
-  }
-
-  private static func limit(_ run: inout FuzzedPipe, _ random: inout SplitMix) -> Int {
-    guard random.once(in: 2) else { return PipeServer.Limits().lineBytes }
+  /// A pipe under any options, and the longest line it takes.
+  private static func pipe(_ random: inout SplitMix) -> (run: FuzzedPipe, limit: Int) {
+    var run = FuzzedPipe()
+    run.arguments = random.once(in: 4) ? [] : ["--clock", "virtual"]
+    if random.once(in: 3) { run.arguments += ["--actions", "host"] }
+    if random.once(in: 3) { run.arguments += ["--agent", "host"] }
+    if random.once(in: 2) { run.arguments += ["--lang", "en"] }
+    guard random.once(in: 2) else { return (run, PipeServer.Limits().lineBytes) }
     let limit = random.pick([1, 64, 3000, 20_000])
     run.arguments += ["--line-limit", "\(limit)"]
-    return limit
+    return (run, limit)
   }
 
   /// Requests, some of them spoilt.

@@ -1,5 +1,5 @@
 /// One more value of a slot that takes one: the second of two transactions.
-public struct Another: Equatable, Codable, Sendable {
+public struct FurtherValue: Equatable, Codable, Sendable {
   /// The task it is for; nil for the one that begins next.
   public var flow: String?
   /// The slot, by its name.
