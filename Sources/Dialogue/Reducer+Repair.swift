@@ -80,7 +80,8 @@ extension Reducer {
     case .restart:
       state.prompt = nil
       say(.goOn)
-    case .human where state.top != nil:
+    // With a task open, none of a list means that one.
+    case .human where state.top != nil, .clarify where state.top != nil:
       state.prompt = nil
       say(.goOn)
     // "Is there another one?" after a ticket.
