@@ -23,7 +23,7 @@ extension MoveReader {
     if let choice = choice(for: slot) {
       // The same choice of an earlier list is no other answer to that one.
       let others = others(than: name, in: flow, answered: true).filter { move in
-        if case .correct(_, let value) = move { value != .choice(choice) } else { true }
+        if case .correct(_, let value) = move, slot.kind == .choice { value != .choice(choice) } else { true }
       }
       return [.fill(name, .choice(choice))] + others
     }
@@ -70,13 +70,6 @@ extension MoveReader {
     if let earlier = answerToEarlier(besides: slot, in: flow, frame) { return [earlier] }
     if saysLittleBesideValues { return [.setAside] }
     return digression(from: frame)
-  }
-
-  /// A topic with a task of its own: that comes after the one under way.
-  var later: [Move]? {
-    guard let topic, let flow = playbook.beginnings[topic]?.flow else { return nil }
-    if flow == state.top?.flow { return nil }
-    return state.unfinished.contains(flow) ? [.restate] : [.queue([flow])]
   }
 
   /// True where the topic that began this task is named again, and nothing is told.
@@ -243,7 +236,9 @@ extension MoveReader {
     let isSame = { (move: Move) in
       if case .correct(_, let value) = move { value == .choice(named.choice) } else { false }
     }
-    if corrections.allSatisfy(isSame) { return true }
+    if slot.kind == .choice, !has(.wrong), yesNo == nil, corrections.allSatisfy(isSame) {
+      return named.range.count * 2 >= reading.letters
+    }
     let talk: Set<Cue.Kind> = [.talk(TalkCue.wrong.rawValue), .talk(TalkCue.correction.rawValue)]
     return reading.cues.allSatisfy { !talk.contains($0.kind) || named.range.contains($0.range) }
   }

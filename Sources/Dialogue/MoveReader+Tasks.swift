@@ -25,6 +25,13 @@ extension MoveReader {
     return nil
   }
 
+  /// A topic with a task of its own: that comes after the one under way.
+  var later: [Move]? {
+    guard let topic, let flow = playbook.beginnings[topic]?.flow else { return nil }
+    if flow == state.top?.flow { return nil }
+    return state.unfinished.contains(flow) ? [.restate] : [.queue([flow])]
+  }
+
   /// True for "the second" and no more.
   private var isBarePlace: Bool {
     guard reading.length <= 3, reading.entities.count == 1, reading.answer == nil else { return false }
