@@ -22,10 +22,9 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var setAside: SlotValues = [:]
   /// The task that was cancelled last, until another begins: "undo that" brings it back.
   public var lastCancelled: Frame?
-  /// The task that came to its end last, until another begins: the answer it ended with may still be taken back.
+  /// The task that came to its end or was handed over last, until another begins: questions about it are answered still, and
+  /// what it came to may be taken back. With a ticket in its facts, what is said belongs to that.
   public var lastEnded: Frame?
-  /// The matter that came to its end or was handed over last, until another begins: questions about it are answered still.
-  public var lastMatter: String?
   /// Further values of a task's slot that were named beside the first: their turn comes when it is over.
   public var further: [FurtherValue] = []
   /// Misunderstandings in a row.

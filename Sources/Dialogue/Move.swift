@@ -32,6 +32,10 @@ public enum Move: Equatable, Sendable {
   case setAside
   /// Names one more value of a slot that holds one already: its turn comes later.
   case another(String, SlotValue)
+  /// Adds these values to the ticket that was filed last.
+  case amend(SlotValues)
+  /// Reports a matter again that was filed already.
+  case reportAgain(String)
   case confirm, deny
   /// Doesn't know or doesn't have what was asked.
   case skip
@@ -86,7 +90,8 @@ extension Move {
     case .fill(let name, _), .reject(let name, _), .lacksCurrency(let name, _), .oddDomain(let name, _, _),
       .correct(let name, _), .same(let name), .reopen(let name), .keep(let name), .another(let name, _):
       name
-    case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .confirm, .deny, .skip, .why, .whereFound, .hold,
+    case .start, .queue, .clarify, .notThat, .correctBelow, .setAside, .amend, .reportAgain, .confirm, .deny, .skip,
+      .why, .whereFound, .hold,
       .nod, .listen, .recall, .askAboutMask, .question, .greet, .thanks, .goodbye, .help, .cancel, .back, .repeatThat,
       .restart, .switchLanguage, .restate, .recallCase,
       .listTasks, .keepOut, .wait, .outOfScope, .upset, .unclear, .silence:

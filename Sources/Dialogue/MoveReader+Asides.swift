@@ -5,8 +5,10 @@ extension MoveReader {
   /// A question that is answered whatever is being asked: one that the matter has words for, what was noted, what the stars
   /// mean.
   var aside: Move? {
-    guard state.owner == .bot, reading.requests.isEmpty, !holdsValues, !isTold else { return nil }
-    if let question { return .question(question) }
+    guard state.owner == .bot, !holdsValues, !isTold else { return nil }
+    // "Block the card first or change the password?" names two things to be done and asks for neither.
+    if let question, reading.requests.isEmpty || isMostly(3, isOwnQuestion) { return .question(question) }
+    guard reading.requests.isEmpty else { return nil }
     if let names = recalled { return .recall(names) }
     // "And the second one?"
     if has(.another), reading.length <= 4, let next = state.further.first { return .another(next.slot, next.value) }
@@ -20,9 +22,17 @@ extension MoveReader {
   }
 
   /// True where anything may be told and it is no question.
-  private var isTold: Bool {
+  private var isTold: Bool { isTelling && !asks }
+
+  /// True where anything may be told.
+  var isTelling: Bool {
     guard case .slot(let name) = state.prompt, let flow = state.top?.flow else { return false }
-    return playbook.slot(name, in: flow)?.kind == .text && !asks
+    return playbook.slot(name, in: flow)?.kind == .text
+  }
+
+  private func isOwnQuestion(_ kind: Cue.Kind) -> Bool {
+    guard case .talk(let name) = kind, let flow = state.matter else { return false }
+    return name.hasPrefix("question:\(flow)/")
   }
 
   /// The key of the answer to a question that the matter under way, or the last one, has words for.
@@ -45,9 +55,14 @@ extension MoveReader {
     guard has(.recall), !takesBack, reading.length <= 10, let matter = state.matter, let flow = playbook.flow(matter)
     else { return nil }
     let asked = slots(of: flow).filter { slot in
-      // Without a task only what all tasks share is known how to be shown.
-      names(slot) && (state.top != nil || slot.key == slot.name)
+      names(slot)
     }.map(\.name)
+    if asked.isEmpty, state.top == nil, isMostly(.recall) {
+      let noted = slots(of: flow).filter { slot in
+        slot.kind != .yesNo && state.noted(slot.name).map { $0 != Slot.unknown } ?? false
+      }
+      return noted.isEmpty ? nil : noted.map(\.name)
+    }
     if asked.isEmpty, state.prompt == .confirm, isMostly(.recall), let frame = state.top {
       return readBack(flow, frame)
     }
@@ -116,9 +131,12 @@ extension MoveReader {
     // "It's like this" is no yes to nothing, and "I wanted to ask something" no wish for the list of everything.
     case .confirm, .deny, .cancel, .help:
       return state.prompt == nil && isMostly(3) { $0 == .talk(TalkCue.opening.rawValue) }
-    case .start: return goesOn && !isMentioned && reading.length <= 3
+    case .start(let intent):
+      let flow = playbook.flow(intent)
+      return goesOn && !isMentioned && reading.length <= 3 && flow?.isDoor == false && flow?.priority != .urgent
     case .queue, .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
-      .setAside, .another, .skip, .why, .whereFound, .hold, .nod, .listen, .recall, .askAboutMask, .question,
+      .setAside, .another, .amend, .reportAgain, .skip, .why, .whereFound, .hold, .nod, .listen, .recall, .askAboutMask,
+      .question,
       .thanks, .goodbye, .back, .repeatThat, .restart, .switchLanguage, .restate, .recallCase, .listTasks,
       .keepOut, .wait, .outOfScope, .upset, .silence:
       return false

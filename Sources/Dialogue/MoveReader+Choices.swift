@@ -4,7 +4,9 @@ import Understanding
 extension MoveReader {
   func atYesNo() -> [Move] {
     if let talk = talkMove(), talk != .cancel { return [talk] }
-    if state.prompt == .anythingElse, let second = secondThought() { return [second] }
+    if state.prompt == .anythingElse, let more = secondThought() ?? afterCase() { return [more] }
+    if state.prompt == .anythingElse, saysLittleBesideValues || moreTold(instead: [.deny]) != nil { return free() }
+    if state.prompt == .anythingElse, isBesideCase, reading.answer == nil { return free() }
     if let flow = sureFlow { return start(flow) }
     // "Ok bye" leaves, though it begins like a yes.
     if role == .move(.goodbye), isMentioned { return [.deny] }
@@ -18,6 +20,11 @@ extension MoveReader {
   }
 
   func atClarify(_ intents: [String]) -> [Move] {
+    // The offer was another one of what was filed: only a mere yes or a word of another begins it.
+    if intents.count == 1, isFiled(intents[0]), reading.answer?.isWhole != true {
+      return afterCase().map { [$0] } ?? (has(.another) ? start(intents[0]) : free())
+    }
+    if state.frames.isEmpty, isMostly(.enough) { return [.goodbye] }
     if let index = chosen(of: intents.count) { return start(intents[index]) }
     // A place the list doesn't have, or "I don't know": the list comes again.
     if intents.count > 1, isMostlyPlace || (knowsNot && !isMentioned) { return [.unclear(guesses: [])] }
@@ -33,12 +40,24 @@ extension MoveReader {
       return start(flow)
     }
     if yesNo == .no { return [.deny] }
+    if let start = answered(among: intents) { return start }
     let moves = free()
     // What leads to the same list again is not understood: that ends at a person.
     if intents.count > 1, case .clarify(let again) = moves.first, Set(again) == Set(intents) {
       return [.unclear(guesses: [])]
     }
     return moves
+  }
+
+  /// The matter of a list whose first question is answered in its own words: "contacted them" means the refund.
+  private func answered(among intents: [String]) -> [Move]? {
+    for intent in intents {
+      guard let first = playbook.flow(intent).flatMap({ slots(of: $0).first }), !first.choices.isEmpty,
+        let named = named(first, byWords: true), named.range.count * 2 >= reading.letters
+      else { continue }
+      return [.start(intent), .fill(first.name, .choice(named.choice))]
+    }
+    return nil
   }
 
   /// True for a number or an ordinal with hardly a word beside it.

@@ -7,6 +7,13 @@ extension MoveReader {
   /// - Parameter asked: the slot that waits for an answer, left out.
   func corrections(in flow: Flow, besides asked: String? = nil) -> [Move] {
     var moves = values(for: flow, asked: asked, filled: state.known).filter { $0.isCorrection || $0.isRejection }
+    if state.prompt == .confirm, slots(of: flow).contains(where: { names($0) && isCalledWrong($0, in: flow) }) {
+      // "Change the e-mail address" speaks of what is read back, whatever choice it sounds like.
+      moves.removeAll { move in
+        guard let slot = move.slot.flatMap({ playbook.slot($0, in: flow.name) }) else { return false }
+        return !slot.choices.isEmpty && !names(slot)
+      }
+    }
     let touched = { (name: String) in moves.contains { $0.slot == name } }
     for slot in slots(of: flow) where slot.name != asked && !touched(slot.name) {
       guard let old = state.value(of: slot.name) else { continue }

@@ -6,7 +6,8 @@ extension MoveReader {
   func secondThought() -> Move? {
     guard state.frames.isEmpty, let ended = state.lastEnded, let name = ended.asked.last,
       let slot = playbook.slot(name, in: ended.flow), slot.kind == .yesNo, case .choice(let old) = ended.slots[name],
-      reading.entities.isEmpty, reading.answer?.isWhole != true, !asks
+      playbook.flow(ended.flow)?.step(named: ended.step)?.isWaiting == false, reading.entities.isEmpty,
+      reading.answer?.isWhole != true, !asks
     else { return nil }
     let other = slot.choices.filter { $0 != old }
     let cue = reading.cues.filter { cue in
@@ -37,11 +38,6 @@ extension MoveReader {
     return state.frames.count == 1 && state.waiting.isEmpty && frame.slots.isEmpty && frame.asked.count <= 1
   }
 
-  /// True for a question after the ticket that was filed, while nothing else is open.
-  var asksAfterCase: Bool {
-    state.frames.isEmpty && state.caseNumber != nil && (isMostly(.caseStatus) || isMostly(.whatNow))
-  }
-
   /// Two words at least: a mere "nothing" means that nothing else is wanted.
   private func isSpelledOut(_ range: Range<Int>) -> Bool {
     let text = reading.utterance.unicodeScalars.dropFirst(range.lowerBound).prefix(range.count)
@@ -54,11 +50,6 @@ extension MoveReader {
     let covered = reading.cues.filter { cue in
       cue == answer || around.contains { cue.kind == .talk($0.rawValue) }
     }.map(\.range)
-    var rest = 0
-    for (place, scalar) in reading.utterance.unicodeScalars.enumerated()
-    where scalar.isLetter && !covered.contains(where: { $0.contains(place) }) {
-      rest += Fold.isHan(scalar.value) ? 4 : 1
-    }
-    return rest <= 8
+    return reading.lettersLeft(beside: covered) <= 8
   }
 }

@@ -9,8 +9,11 @@ extension MoveReader {
     let given = candidates(for: slot)
     if given.isEmpty, let task = wantedTask { return [.start(task)] }
     // "So what do I do now?" asks how, not for the list of everything.
-    if given.isEmpty, isMostly(.whatNow), slot.kind != .text { return [.whereFound] }
+    if given.isEmpty, isMostlyBesideHaste(.whatNow), slot.kind != .text { return [.whereFound] }
+    if given.isEmpty, let id = otherMeant(besides: slot, in: flow) { return [.reopen(id)] }
     if let way = wayOut(of: slot) { return [way] }
+    if given.isEmpty, isMostly(.tasks) { return [.listTasks] }
+    if slot.kind == .text, isBegunAgain(frame) { return [.restate] }
     if given.isEmpty, has(.why) || isMostly(.askWhy) { return [.why] }
     if given.isEmpty, let other = lacking(in: flow, besides: slot) { return [.fill(other, Slot.unknown)] }
     if given.isEmpty, wantsToKeep(slot) { return [.keep(name)] }
@@ -18,7 +21,11 @@ extension MoveReader {
     let corrections = given.isEmpty ? changes(besides: name, in: flow, frame) : []
     if takesBack, !corrections.isEmpty, !isChoiceInItsWords(slot, besides: corrections) { return corrections }
     if let choice = choice(for: slot) {
-      return [.fill(name, .choice(choice))] + others(than: name, in: flow, answered: true)
+      // The same choice of an earlier list is no other answer to that one.
+      let others = others(than: name, in: flow, answered: true).filter { move in
+        if case .correct(_, let value) = move, slot.kind == .choice { value != .choice(choice) } else { true }
+      }
+      return [.fill(name, .choice(choice))] + others
     }
     guard given.isEmpty else { return answer(to: slot) + others(than: name, in: flow) + question }
     if !corrections.isEmpty { return corrections }
@@ -46,6 +53,7 @@ extension MoveReader {
     if knowsNot, !isMentioned {
       return [slot.kind == .yesNo && !has(.unknown) ? .fill(slot.name, .choice("no")) : .skip]
     }
+    if isMostly(3, Self.isTopic), let later { return later }
     if let request = clearRequest(besides: slot, in: frame) {
       return (isInstead(of: frame) ? [.notThat(frame.flow)] : []) + start(request)
     }
@@ -59,7 +67,15 @@ extension MoveReader {
     let others = others(than: slot.name, in: flow)
     if !others.isEmpty { return others }
     if let name = repeated(in: flow) { return [.same(name)] }
+    if let earlier = answerToEarlier(besides: slot, in: flow, frame) { return [earlier] }
+    if saysLittleBesideValues { return [.setAside] }
     return digression(from: frame)
+  }
+
+  /// True where the topic that began this task is named again, and nothing is told.
+  private func isBegunAgain(_ frame: Frame) -> Bool {
+    guard let topic, let beginning = playbook.beginnings[topic] else { return false }
+    return beginning.flow == frame.flow && beginning.told == nil && isMostly(3, Self.isTopic)
   }
 
   /// A bare no to a question for a value: there is none.
@@ -71,26 +87,6 @@ extension MoveReader {
   private func wantsToKeep(_ slot: Slot) -> Bool {
     guard state.top?.former[slot.name] != nil, slot.choices.isEmpty else { return false }
     return has(.keep) || yesNo == .yes || (yesNo == .no && reading.answer?.isWhole == true)
-  }
-
-  /// Another slot that the customer says there is no value for: `没有交易号` to a yes-no question.
-  private func lacking(in flow: Flow, besides asked: Slot) -> String? {
-    guard has(.lacks) || has(.unknown), !names(asked) else { return nil }
-    return slots(of: flow).first { slot in
-      slot != asked && names(slot) && state.value(of: slot.name) == nil && slot.whenUnknown == .skip
-    }?.name
-  }
-
-  /// "Oops, typo": what was answered last is wrong.
-  private func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
-    guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 5, state.value(of: slot.name) == nil,
-      let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
-    else { return nil }
-    return frame.asked.last { name in
-      // Of five words at most it must be a value: "they sent the wrong item" takes no choice back.
-      let isValue = reading.length <= 4 || playbook.slot(name, in: frame.flow)?.choices.isEmpty == true
-      return isValue && name != slot.name && state.value(of: name).map { $0 != Slot.unknown } ?? false
-    }
   }
 
   /// Stopping, a person, or a move about the talk in its own words: they win over any word that would be an answer.
@@ -154,7 +150,7 @@ extension MoveReader {
   /// A quick question behind an answer: `TX… 你们几点下班`.
   private var question: [Move] {
     guard let name = sureFlow, playbook.flow(name)?.isInstant == true, name != state.top?.flow,
-      reading.intent.score >= Self.clear
+      reading.intent.score >= Self.clear, !isTelling || asks
     else { return [] }
     return start(name)
   }
@@ -166,6 +162,7 @@ extension MoveReader {
       return playbook.flow(first)?.priority == .urgent ? start(first) : [.queue(others)]
     }
     if let flow = sureFlow, isRequest { return flow == frame.flow ? [.restate] : start(flow) }
+    if let later { return later }
     if let topic { return [.outOfScope(topic: topic)] }
     if case .move(let role) = role, reading.intent.score >= playbook.limits.sure {
       switch role {
@@ -176,7 +173,7 @@ extension MoveReader {
       case .outOfScope, .affirm, .deny, .help, .cancel, .back, .repeat, .restart, .switchLanguage: break
       }
     }
-    return [has(.urgent) ? .restate : .unclear(guesses: [])]
+    return [has(.urgent) || has(.impatient) ? .restate : .unclear(guesses: [])]
   }
 
   /// "I don't know" or "I don't have it", and not much more: in a longer story the same words mean something else.
@@ -186,16 +183,10 @@ extension MoveReader {
     return letters.count { Fold.isHan($0.value) } <= 14 && letters.count <= 60
   }
 
-  /// A filled slot that the message gives the very value it has.
-  func repeated(in flow: Flow) -> String? {
-    slots(of: flow).first { slot in
-      guard let value = state.value(of: slot.name) else { return false }
-      return candidates(for: slot).contains(value)
-    }?.name
-  }
-
   /// The choice of a slot that the message names, by its own words first, then by hints, a number, or a yes or no.
   private func choice(for slot: Slot) -> String? {
+    // A clear question about something else is none of its choices, whatever words of them are in it.
+    if asks, let flow = sureFlow, flow != state.top?.flow, reading.intent.score >= Self.clear { return nil }
     if slot.kind == .yesNo, let answer = reading.answer, answer.isClosing, answer.value == .no { return "no" }
     // "Can I pay cash?" asks, whatever words of an answer are in it.
     if slot.kind == .yesNo, asks, reading.answer?.value == .unsure { return nil }
@@ -241,6 +232,13 @@ extension MoveReader {
   /// True where what sounds like taking back is how a choice is put: "the amount is wrong" to "what is the reason?".
   private func isChoiceInItsWords(_ slot: Slot, besides corrections: [Move]) -> Bool {
     guard let named = named(slot, byWords: true), !corrections.contains(where: givesValue) else { return false }
+    // "Official channels only" to the second list names the same as to the first, and takes nothing back.
+    let isSame = { (move: Move) in
+      if case .correct(_, let value) = move { value == .choice(named.choice) } else { false }
+    }
+    if slot.kind == .choice, !has(.wrong), yesNo == nil, corrections.allSatisfy(isSame) {
+      return named.range.count * 2 >= reading.letters
+    }
     let talk: Set<Cue.Kind> = [.talk(TalkCue.wrong.rawValue), .talk(TalkCue.correction.rawValue)]
     return reading.cues.allSatisfy { !talk.contains($0.kind) || named.range.contains($0.range) }
   }

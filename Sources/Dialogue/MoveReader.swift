@@ -43,7 +43,8 @@ final class MoveReader {
     case .start(let intent): playbook.flow(intent)?.isDoor ?? false
     case .queue, .clarify, .listTasks, .outOfScope, .greet, .help: false
     case .notThat, .fill, .reject, .lacksCurrency, .oddDomain, .correct, .correctBelow, .same, .reopen, .keep,
-      .setAside, .another, .confirm, .deny, .skip, .why, .whereFound, .hold, .nod, .listen, .recall, .askAboutMask,
+      .setAside, .another, .amend, .reportAgain, .confirm, .deny, .skip, .why, .whereFound, .hold, .nod, .listen,
+      .recall, .askAboutMask,
       .question, .thanks, .goodbye, .cancel, .back, .repeatThat, .restart, .switchLanguage,
       .restate, .recallCase, .keepOut, .wait, .upset, .unclear, .silence:
       true
@@ -74,7 +75,7 @@ final class MoveReader {
   }
 
   private var isSilent: Bool {
-    reading.answer == nil
+    reading.answer == nil && reading.cues.isEmpty && reading.mentions.isEmpty
       && !reading.utterance.unicodeScalars.contains { $0.isLetter || ("0"..."9").contains($0) }
   }
 

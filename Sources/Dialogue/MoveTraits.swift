@@ -24,16 +24,18 @@ extension Move {
       .stall
     case .nod: [.stall, .aside]
     case .correct, .reopen, .keep: [.stall, .correction]
-    case .correctBelow, .another: .correction
+    case .correctBelow, .another, .amend: .correction
     case .silence: [.stall, .unclear]
     case .unclear, .outOfScope(topic: nil): [.stall, .unclear, .cry]
     case .queue: .later
-    case .setAside: [.later, .aside]
+    case .setAside: [.later, .aside, .stall]
     case .clarify: [.later, .cry, .aside]
     case .greet, .help: [.cry, .aside]
     case .repeatThat, .switchLanguage, .recallCase: [.interruption, .aside]
     case .start, .cancel: .interruption
-    case .why, .whereFound, .hold, .thanks, .listTasks, .outOfScope, .listen, .recall, .askAboutMask, .question: .aside
+    case .why, .whereFound, .hold, .thanks, .listTasks, .outOfScope, .listen, .recall, .askAboutMask, .question,
+      .reportAgain:
+      .aside
     case .notThat, .goodbye, .wait, .upset: []
     }
   }

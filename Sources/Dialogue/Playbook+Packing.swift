@@ -1,12 +1,21 @@
 import Understanding
 
 extension Playbook: Packable {
-  public func pack(into packer: inout Packer) { packer.add(roles, slots, settings, limits) }
+  public func pack(into packer: inout Packer) { packer.add(roles, slots, settings, limits, beginnings) }
 
   public convenience init(from unpacker: inout Unpacker) throws(Damage) {
     self.init(
-      roles: try unpacker.next(), slots: try unpacker.next(), settings: try unpacker.next(), limits: try unpacker.next()
-    )
+      roles: try unpacker.next(), slots: try unpacker.next(), settings: try unpacker.next(),
+      limits: try unpacker.next(),
+      beginnings: try unpacker.next())
+  }
+}
+
+extension Playbook.Beginning: Packable {
+  public func pack(into packer: inout Packer) { packer.add(flow, told) }
+
+  public init(from unpacker: inout Unpacker) throws(Damage) {
+    self.init(flow: try unpacker.next(), told: try unpacker.next())
   }
 }
 
@@ -96,13 +105,14 @@ extension Slot.Lifetime: Packable {}
 
 extension Slot: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(key, name, kind, choices, attempts, whenExhausted, whenUnknown, lifetime, reprompts)
+    packer.add(key, name, kind, choices, joined, attempts, whenExhausted, whenUnknown, lifetime, reprompts)
   }
 
   public convenience init(from unpacker: inout Unpacker) throws(Damage) {
     self.init(
       key: try unpacker.next(), name: try unpacker.next(), kind: try unpacker.next(), choices: try unpacker.next(),
-      attempts: try unpacker.next(), whenExhausted: try unpacker.next(), whenUnknown: try unpacker.next(),
+      joined: try unpacker.next(), attempts: try unpacker.next(), whenExhausted: try unpacker.next(),
+      whenUnknown: try unpacker.next(),
       lifetime: try unpacker.next(), reprompts: try unpacker.next())
   }
 }

@@ -8,12 +8,28 @@ public final class Playbook: Sendable {
     case move(TalkMove)
   }
 
+  /// What a topic begins where no task is open.
+  public struct Beginning: Sendable, Equatable {
+    /// The task, by its name.
+    public var flow: String
+    /// The slot that the message itself fills.
+    public var told: String?
+
+    /// The beginning of `flow`.
+    public init(flow: String, told: String?) {
+      self.flow = flow
+      self.told = told
+    }
+  }
+
   /// What each intent does, by its name.
   public let roles: [String: Role]
   /// Slots of one flow by flow and name, shared slots by name.
   public let slots: [String: Slot]
   /// Settings that flows branch on, as text: `settings.hotline` → `none` or its value.
   public let settings: [String: String]
+  /// What topics begin, by the topic.
+  public let beginnings: [String: Beginning]
   /// The numbers the dialogue goes by.
   public let limits: Limits
   private let flows: NameTable<Flow>
@@ -25,7 +41,11 @@ public final class Playbook: Sendable {
   private let taken: NameTable<[Slot]>
 
   /// The flows and slots of a catalogue.
-  public init(roles: [String: Role], slots: [String: Slot], settings: [String: String], limits: Limits) {
+  public init(
+    roles: [String: Role], slots: [String: Slot], settings: [String: String], limits: Limits,
+    beginnings: [String: Beginning] = [:]
+  ) {
+    self.beginnings = beginnings
     self.roles = roles
     self.slots = slots
     self.settings = settings

@@ -42,6 +42,16 @@ extension Reading {
     return longest
   }
 
+  /// How many letters stand outside of some places; a Han character counts as four.
+  func lettersLeft(beside places: [Range<Int>]) -> Int {
+    var rest = 0
+    for (place, scalar) in utterance.unicodeScalars.enumerated()
+    where scalar.isLetter && !places.contains(where: { $0.contains(place) }) {
+      rest += Fold.isHan(scalar.value) ? 4 : 1
+    }
+    return rest
+  }
+
   /// How many letters and characters there are.
   var letters: Int { utterance.unicodeScalars.count { $0.isLetter } }
 

@@ -2,7 +2,7 @@ import Understanding
 
 /// What the back office is asked for, and what comes of it.
 extension Reducer {
-  mutating func act(_ name: String, inputs: [String]) {
+  mutating func act(_ name: String, _ inputs: SlotValues) {
     if let key = state.top?.acting {
       // Asked for before another matter came in between: never twice.
       state.prompt = .action(key: key)
@@ -18,12 +18,12 @@ extension Reducer {
     let key = "a\(state.actionCount)"
     state.prompt = .action(key: key)
     change { $0.acting = key }
-    effects.append(.act(key: key, name: name, inputs: state.known.filter { inputs.contains($0.key) }))
+    effects.append(.act(key: key, name: name, inputs: inputs))
   }
 
   /// Says that the back office is still at work: to the first message that has to wait for it and to every third after that.
   mutating func stillWorking() {
-    guard let step = state.top?.step else { return }
+    guard let step = state.top?.step else { return say(.stillWorking) }
     let count = state.top?.attempts[step] ?? 0
     change { $0.attempts[step] = count + 1 }
     if count % 3 == 0 { say(.stillWorking) }
@@ -67,6 +67,7 @@ extension Reducer {
 
   /// Takes the answer of the back office; one to a task that is not waited for now is kept for it, one to none is dropped.
   mutating func finishAction(_ key: String, _ answer: ActionAnswer) {
+    if state.prompt == .action(key: key), state.frames.isEmpty { return finishAmending(answer) }
     guard state.prompt == .action(key: key), state.top?.acting == key, place != nil else {
       keep(answer, to: key)
       return

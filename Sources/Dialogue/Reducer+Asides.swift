@@ -31,9 +31,9 @@ extension Reducer {
       let label = SlotValue.choice("\(slot.key)/label")
       if let value = state.noted(name), value != Slot.unknown {
         // The value is shown under the slot's own name, so that it is shown like the slot.
-        say(.recalled, ["label": label, "value:\(name)": value])
+        say(Repair.recalled.text, ["label": label, "value:\(name)": value], about: flow)
       } else {
-        say(.notNoted, ["label": label])
+        say(Repair.notNoted.text, ["label": label], about: flow)
       }
     }
     askAgain()
@@ -44,8 +44,35 @@ extension Reducer {
     guard let flow = state.top?.flow else { return }
     let value = FurtherValue(flow: flow, slot: name, value: value)
     if !state.further.contains(value) { state.further.append(value) }
-    say(.oneAfterAnother, ["new:\(name)": value.value])
+    say(isJoined(name) ? .notedWith : .oneAfterAnother, ["new:\(name)": value.value])
     askAgain()
+  }
+
+  /// True where a choice made in the current task takes all values of a slot with it.
+  private func isJoined(_ name: String) -> Bool {
+    guard let flow = state.top.flatMap({ playbook.flow($0.flow) }) else { return false }
+    return playbook.slots(of: flow).contains { slot in
+      if case .choice(let chosen) = value(of: slot.name) { slot.joined[chosen] == name } else { false }
+    }
+  }
+
+  /// The further values that belong to the current task itself, and not to one of their own.
+  var joined: [FurtherValue] {
+    guard let flow = state.top?.flow else { return [] }
+    return state.further.filter { $0.flow == flow && isJoined($0.slot) }
+  }
+
+  /// What a ticket of the current task holds.
+  var valuesToFile: SlotValues {
+    var values = state.known
+    for (place, other) in joined.enumerated() { values["\(other.slot) \(place + 2)"] = other.value }
+    return values
+  }
+
+  /// Forgets what was dealt with together with the task that ends.
+  mutating func dropJoined() {
+    let done = joined
+    state.further.removeAll { done.contains($0) }
   }
 
   /// Takes up the next of the values that were named beside the first, in a task of its own.
@@ -70,8 +97,15 @@ extension Reducer {
 
 extension DialogueState {
   /// The matter under way, or else the last one.
-  var matter: String? { top?.flow ?? lastMatter ?? lastEnded?.flow }
+  var matter: String? { top?.flow ?? lastEnded?.flow }
 
   /// What is known of a slot now, or was when the last task ended.
   func noted(_ name: String) -> SlotValue? { value(of: name) ?? (frames.isEmpty ? lastEnded?.slots[name] : nil) }
+
+  /// What an agent must know of single values: those of the task, and those that no task could take.
+  var knownToHandOver: SlotValues {
+    var known = known
+    for (kind, value) in setAside where !known.values.contains(value) && known[kind] == nil { known[kind] = value }
+    return known
+  }
 }

@@ -51,6 +51,7 @@ extension Reducer {
         askWhatToChange()
       } else {
         state.prompt = .confirm
+        for other in joined { say(.readBackWith, ["new:\(other.slot)": other.value]) }
         say(text)
       }
     case .branch(let on, let cases, let otherwise):
@@ -58,16 +59,16 @@ extension Reducer {
       change { $0.done.append(step.id) }
       go(to: cases.first { $0.name == value }?.target ?? otherwise, of: flow)
     case .require(let name, let fact, let text): require(name, atMost: fact, otherwise: text, index, flow)
-    case .act(let name, let inputs, _): act(name, inputs: inputs)
+    case .act(let name, let inputs, _): act(name, state.known.filter { inputs.contains($0.key) })
     case .openCase:
       if case .text = state.top?.facts["case"] {
-        act("amend_case", inputs: state.known.keys)
+        act("amend_case", valuesToFile)
       } else if let number = state.cases[subject(of: flow, in: state.top)] {
         state.caseNumber = number
         say(.alreadyFiled)
         go(to: index + 1, of: flow)
       } else {
-        act("open_case", inputs: state.known.keys)
+        act("open_case", valuesToFile)
       }
     case .handOff(let reason): handOff(reason)
     case .jump(let target): jump(to: target, from: index, of: flow)
@@ -202,8 +203,11 @@ extension Reducer {
     // What it found out no longer holds; a ticket that was given out stays.
     change { $0.facts = $0.facts.filter { $0.key == "case" } }
     let askedBefore = flow.steps[..<acted].map(\.kind)
+    // A step that stands behind the action may have been carried out before it all the same.
+    let asked = state.top?.asked ?? []
+    let early = asked.prefix(1 + (asked.lastIndex { askedBefore.contains(.ask($0)) } ?? -1))
     for step in flow.steps[acted...] {
-      guard case .ask(let name) = step.kind, !askedBefore.contains(step.kind) else { continue }
+      guard case .ask(let name) = step.kind, !askedBefore.contains(step.kind), !early.contains(name) else { continue }
       change { $0.slots[name] = nil }
     }
   }

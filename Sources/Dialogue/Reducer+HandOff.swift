@@ -11,12 +11,11 @@ extension Reducer {
     let priority: Priority =
       state.isUrgent ? (flow?.priority == .urgent ? .urgent : .high) : flow?.priority ?? .normal
     state.prompt = .action(key: "desk")
-    if let flow { state.lastMatter = flow.name }
     effects.append(
       .handOff(
         HandOff(
           reason: reason, flow: flow?.name, priority: priority, team: flow?.team ?? "general",
-          slots: state.known, further: state.further, tried: state.top?.done ?? [])))
+          slots: state.knownToHandOver, further: state.further, tried: state.top?.done ?? [])))
     // A person has all of them now.
     state.further = []
   }
@@ -37,9 +36,8 @@ extension Reducer {
 
   mutating func desk(closedWith values: SlotValues) {
     state.prompt = nil
-    if case .text(let number) = values["case"] { state.caseNumber = number }
     say(.deskClosed, values)
-    state.frames = []
+    endHandedOver(filedAs: values["case"])
     goOnAfterHandOff()
   }
 
@@ -71,25 +69,27 @@ extension Reducer {
     switch flow.steps[index].kind {
     case .ask, .confirm, .require: run()
     // Nothing is done without the customer: not on leaving a queue.
-    case .handOff, .act, .openCase, .say, .branch, .jump, .end: state.frames.removeLast()
+    case .handOff, .act, .openCase, .say, .branch, .jump, .end: state.lastEnded = state.frames.removeLast()
     }
   }
 
   mutating func agentLeft(_ number: String?) {
     guard state.owner == .agent || state.owner == .queued else { return }
     announce(state.owner == .agent ? .agentLeft : .nobodyCame)
-    if let number { state.caseNumber = number }
     state.owner = .bot
     state.isUrgent = false
-    state.frames = []
+    endHandedOver(filedAs: number.map { .text($0) })
     goOnAfterHandOff()
   }
 
-  /// The ticket of this talk; others are not known here.
-  mutating func recallCase(_ number: String?) {
-    let isOther = number.map { $0 != state.caseNumber && !state.cases.values.contains($0) } ?? false
-    if isOther { say(.unknownCase) } else { say(state.caseNumber == nil ? .noCase : .caseRecalled) }
-    askAgain()
+  /// What was handed over is over; with its ticket, what is said of it later still finds its way there.
+  private mutating func endHandedOver(filedAs number: SlotValue?) {
+    if case .text(let number) = number { state.caseNumber = number }
+    if var frame = state.top, playbook.flow(frame.flow)?.isDoor == false {
+      if let number { frame.facts["case"] = number }
+      state.lastEnded = frame
+    }
+    state.frames = []
   }
 
   /// What was asked for beside the matter that was handed over is not forgotten.

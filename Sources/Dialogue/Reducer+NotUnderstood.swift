@@ -33,7 +33,8 @@ extension Reducer {
       if reducer.state.misses == 1, !guesses.isEmpty {
         reducer.clarify(guesses)
       } else {
-        reducer.say(reducer.state.misses == 1 ? otherwise : .rephrase)
+        let isBesideCase = reducer.state.frames.isEmpty && reducer.state.caseNumber != nil
+        reducer.say(isBesideCase ? .besideCase : reducer.state.misses > 1 ? .rephrase : otherwise)
       }
     }
   }
@@ -42,7 +43,8 @@ extension Reducer {
   mutating func miss(_ body: (inout Reducer) -> Void) {
     state.misses += 1
     if state.misses >= playbook.limits.misses {
-      state.misses = 0
+      // Who declines isn't offered the same again for what was before.
+      (state.misses, state.stalls) = (0, 0)
       prompt(.human, say: .offerHuman)
     } else {
       body(&self)

@@ -25,6 +25,10 @@ extension Reducer {
         reducer.clarify(intents)
       }
     }
+    guard state.top == nil else {
+      say(.noted)
+      return askAgain()
+    }
     state.prompt = nil
     say(.whatAbout)
   }
@@ -76,9 +80,13 @@ extension Reducer {
     case .restart:
       state.prompt = nil
       say(.goOn)
-    case .human where state.top != nil:
+    // With a task open, none of a list means that one.
+    case .human where state.top != nil, .clarify where state.top != nil:
       state.prompt = nil
       say(.goOn)
+    // "Is there another one?" after a ticket.
+    case .clarify(let intents) where intents == state.lastEnded.map { [$0.flow] }:
+      prompt(.anythingElse, say: .anythingElse)
     case .human, .clarify:
       state.prompt = nil
       say(.rephrase)

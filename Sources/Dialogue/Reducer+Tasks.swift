@@ -16,9 +16,8 @@ extension Reducer {
       return
     }
     state.lastCancelled = nil
-    state.lastEnded = nil
-    // A quick question in between doesn't make the last matter another one.
-    if !flow.isInstant { state.lastMatter = nil }
+    // A quick question in between, or one for a person, doesn't make the last matter another one.
+    if !flow.isInstant, !flow.isDoor { state.lastEnded = nil }
     var frame = Frame(flow: intent, step: first.id)
     frame.isDigression = !state.frames.isEmpty
     state.frames.append(frame)
@@ -83,8 +82,7 @@ extension Reducer {
   mutating func listTasks() {
     let names = state.unfinished
     if names.isEmpty {
-      say(.noTasks)
-      askAgain()
+      state.caseNumber == nil ? say(.noTasks) : recallCase(nil)
     } else {
       prompt(.tasks(names), say: .openTasks, choices: names.map { "title/\($0)" })
     }
@@ -98,6 +96,7 @@ extension Reducer {
 
   /// Ends the current task and goes on with what is left: the task below, the next request, or the question for more.
   mutating func finish() {
+    dropJoined()
     guard let ended = state.frames.popLast() else { return }
     state.prompt = nil
     if state.top != nil {
@@ -108,8 +107,7 @@ extension Reducer {
       startNext()
     } else {
       state.lastCancelled = nil
-      state.lastEnded = ended
-      if playbook.flow(ended.flow)?.isInstant == false { state.lastMatter = ended.flow }
+      if playbook.flow(ended.flow)?.isInstant == false { state.lastEnded = ended }
       prompt(.anythingElse, say: .anythingElse)
     }
   }

@@ -93,6 +93,8 @@ public struct Reducer {
 
   /// Speaks the customer's language: the first message decides, a clear change is followed, a bare number or "ok" changes nothing.
   private mutating func follow(_ reading: Reading) {
+    // The words of an address are of no language.
+    guard reading.dictation == nil else { return }
     guard let language = reading.language, !state.languageIsChosen, language != state.language || !state.languageIsKnown
     else { return }
     if !state.languageIsKnown || reading.isClearlyIn(language) {
@@ -120,7 +122,9 @@ public struct Reducer {
   private mutating func comfort(_ moves: [Move], before place: Int) {
     state.isUrgent = true
     // What is known by name has its own kind word.
-    guard !state.urgencyAnswered, !moves.contains(where: \.isTopic), !effects.contains(where: \.isHandOff) else {
+    guard !state.urgencyAnswered, !moves.contains(where: \.isTopic), !isBegunByTopic(moves),
+      !effects.contains(where: \.isHandOff)
+    else {
       return
     }
     state.urgencyAnswered = true
@@ -130,6 +134,13 @@ public struct Reducer {
     guard effects.last?.isSaying(.notUnderstood) == true else { return }
     effects.removeLast()
     say(.rephrase)
+  }
+
+  /// True where a topic known by name began a task that has a kind word of its own.
+  private func isBegunByTopic(_ moves: [Move]) -> Bool {
+    moves.contains { move in
+      if case .start(let intent) = move { playbook.beginnings.values.contains { $0.flow == intent } } else { false }
+    }
   }
 
   // MARK: - Moves
@@ -152,6 +163,8 @@ public struct Reducer {
     case .keep(let slot): keep(slot)
     case .setAside: askWhatAbout()
     case .another(let slot, let value): keepForLater(slot, value)
+    case .amend(let values): amend(values)
+    case .reportAgain(let intent): reportAgain(intent)
     case .confirm: confirm()
     case .deny: deny()
     case .skip: skip()
@@ -190,8 +203,11 @@ public struct Reducer {
     say(repair.text, values, choices: choices)
   }
 
-  mutating func say(_ text: String, _ values: SlotValues = [:], choices: [String] = []) {
-    effects.append(.say(Saying(text, values: shown(values), choices: choices, flow: state.frames.last?.flow)))
+  mutating func say(
+    _ text: String, _ values: SlotValues = [:], choices: [String] = [], about flow: String? = nil
+  ) {
+    let flow = flow ?? state.frames.last?.flow
+    effects.append(.say(Saying(text, values: shown(values), choices: choices, flow: flow)))
   }
 
   mutating func announce(_ repair: Repair, _ values: SlotValues = [:]) {
@@ -218,28 +234,5 @@ public struct Reducer {
     values.merge(more) { _, new in new }
     if values != lastShown { lastShown = values }
     return lastShown
-  }
-}
-
-extension DialogueState {
-  /// Keeps what was said for "say that again".
-  mutating func remember(_ effects: [Effect], after event: Event) {
-    var said: [Saying] = []
-    for effect in effects {
-      switch effect {
-      // That it takes a moment is nothing to be said again.
-      case .say(let saying) where saying.text == Repair.stillWorking.text: continue
-      case .say(let saying): said.append(saying)
-      case .announce, .sayAgain, .act, .handOff, .leaveQueue, .tellAgent, .close: continue
-      }
-    }
-    let isHeard = if case .heard = event { true } else { false }
-    if said.isEmpty, isHeard, effects.contains(where: \.isCarriedOut) { lastSaid = [] }
-    guard !said.isEmpty else { return }
-    // What an action brings about belongs to the turn that asked for it.
-    switch event {
-    case .actionFinished, .queued, .deskClosed: lastSaid += said
-    case .opened, .heard, .agentJoined, .agentLeft, .closed, .silent, .contentChanged: lastSaid = said
-    }
   }
 }

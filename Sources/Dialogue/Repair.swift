@@ -30,6 +30,8 @@ public enum Repair: String, CaseIterable, Sendable {
   case notNoted = "not_noted"
   case oneAfterAnother = "one_after_another"
   case nextValue = "next_value"
+  case notedWith = "noted_with"
+  case readBackWith = "read_back_with"
   // Cancel, back, repeat, restart
   case cancelled
   case cancelledFiled = "cancelled_filed"
@@ -83,6 +85,9 @@ public enum Repair: String, CaseIterable, Sendable {
   case noCase = "no_case"
   case unknownCase = "unknown_case"
   case caseAmended = "case_amended"
+  case caseOf = "case_of"
+  case besideCase = "beside_case"
+  case anotherCase = "another_case"
 
   /// The key of its wording.
   public var text: String { "_repair/\(rawValue)" }

@@ -29,6 +29,8 @@ public final class Slot: Sendable {
   public let kind: Kind
   /// Names of the choices in their order; `yes` and `no` for a yes-no slot.
   public let choices: [String]
+  /// Slots whose further values a choice takes with it, by the choice: both IDs of a double charge are one matter.
+  public let joined: [String: String]
   /// Failed answers after which `whenExhausted` happens, from 1.
   public let attempts: Int
   /// What happens after too many failed answers.
@@ -48,13 +50,14 @@ public final class Slot: Sendable {
 
   /// A slot; its texts stand under `key`.
   public init(
-    key: String, name: String, kind: Kind, choices: [String] = [], attempts: Int = 3,
+    key: String, name: String, kind: Kind, choices: [String] = [], joined: [String: String] = [:], attempts: Int = 3,
     whenExhausted: Fallback = .human, whenUnknown: Fallback = .human, lifetime: Lifetime = .flow, reprompts: Int = 2
   ) {
     self.key = key
     self.name = name
     self.kind = kind
     self.choices = choices
+    self.joined = joined
     self.attempts = attempts
     self.whenExhausted = whenExhausted
     self.whenUnknown = whenUnknown
@@ -73,6 +76,7 @@ extension Slot: Equatable {
   public static func == (left: Slot, right: Slot) -> Bool {
     left === right
       || (left.key == right.key && left.name == right.name && left.kind == right.kind && left.choices == right.choices
+        && left.joined == right.joined
         && left.attempts == right.attempts && left.whenExhausted == right.whenExhausted
         && left.whenUnknown == right.whenUnknown && left.lifetime == right.lifetime
         && left.reprompts == right.reprompts)

@@ -50,6 +50,14 @@ public struct Step: Sendable, Equatable {
     self.isLocked = isLocked
   }
 
+  /// True where a task stays until the customer or somebody else does something.
+  var isWaiting: Bool {
+    switch kind {
+    case .ask, .confirm, .require, .act, .openCase, .handOff: true
+    case .say, .branch, .jump, .end: false
+    }
+  }
+
   /// True when what it does depends on the slot `name`.
   func uses(_ name: String) -> Bool {
     switch kind {

@@ -2,6 +2,8 @@ import Understanding
 
 /// What the dialogue listens for in every message. Each has its words in `_entities.yaml` under `cues:`, in both languages.
 public enum TalkCue: String, Sendable, CaseIterable {
+  /// The customer is in a hurry, which alone changes nothing.
+  case impatient
   /// A human is wanted soon; `calm` takes it back: "not urgent".
   case urgent, calm
   /// The customer is beside themselves: a warm word and a person, whatever else is said.

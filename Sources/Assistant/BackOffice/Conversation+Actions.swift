@@ -26,9 +26,10 @@ extension Conversation {
   /// Asks the host for an action.
   func ask(_ key: String, _ name: String, _ inputs: SlotValues, at now: Instant) {
     var data = inputs
-    if name == "amend_case" { data["case"] = state.dialogue.top?.facts["case"] }
+    if name == "amend_case", let frame = state.dialogue.top { data["case"] = frame.facts["case"] }
+    let flow = state.dialogue.top?.flow ?? (name == "amend_case" ? state.dialogue.lastEnded?.flow : nil)
     let action = HostAction(
-      key: key, name: name, flow: state.dialogue.top?.flow, data: data,
+      key: key, name: name, flow: flow, data: data,
       due: now.advanced(bySeconds: service.catalog.settings.actionSeconds))
     state.actions.append(action)
     asked.append(action)

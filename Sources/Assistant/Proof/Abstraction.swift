@@ -14,7 +14,8 @@ import Understanding
 /// - further values that begin the same task once more, fewer each time, and what the last task was about, which only tells
 ///   whose questions are answered;
 /// - answers of the back office that are still to come, and a queue that is a host's: here both are answered at once;
-/// - the newest ticket: only texts show it, and the first way to a state, a shortest one, has none that isn't of the task;
+/// - the newest ticket, but for that of the task that ended last: else only texts show it, and the first way to a state, a
+///   shortest one, has none that isn't of the task;
 /// - slots and facts that the flow, as it goes on, neither asks for nor shows nor branches on (`Liveness`).
 ///
 /// Taken together, and said so in the output: tasks that were interrupted, by another one, by the queue, by a question of the
@@ -86,7 +87,7 @@ struct Abstraction: Sendable {
   /// What a task ended with: the only answer of it that can still be taken back.
   private static func ending(_ frame: Frame) -> String {
     let last = frame.asked.last.map { "\($0)=\(frame.slots[$0]?.name ?? "")" }
-    return "\(frame.flow) \(last ?? "")"
+    return "\(frame.flow) \(last ?? "") \(frame.facts["case"] == nil ? "" : "filed")"
   }
 
   private static func countsMisses(_ prompt: Prompt?) -> Bool {

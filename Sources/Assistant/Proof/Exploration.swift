@@ -95,7 +95,10 @@ struct Exploration: Sendable {
   // MARK: - Bounds
 
   private static func guests(of flow: String, in playbook: Playbook) -> Set<String> {
-    let others = playbook.roles.keys.sorted().compactMap { playbook.flow($0) }.filter { $0.name != flow }
+    // What a topic begins waits until a task is over and interrupts none.
+    let begun = Set(playbook.beginnings.values.map(\.flow))
+    let others = playbook.roles.keys.sorted().compactMap { playbook.flow($0) }
+      .filter { $0.name != flow && !begun.contains($0.name) }
     let plain = others.filter { !$0.isInstant && !$0.isDoor && $0.priority != .urgent }
     let guests = [
       others.first(where: \.isInstant), plain.min { $0.steps.count < $1.steps.count },
@@ -151,7 +154,7 @@ struct Exploration: Sendable {
       case .confirm, .currency, .domain, .anythingElse, .restart, .human, .action, nil: return false
       }
     case .served: return false
-    case .question(let flow): return (state.top?.flow ?? state.lastMatter) == flow
+    case .question(let flow): return (state.top?.flow ?? state.lastEnded?.flow) == flow
     case .cue(let cue): return cue != .waitTime && cue != .leaveQueue
     case .yes, .no, .unsure, .talk, .topic, .nonsense, .silence, .secret: return true
     }

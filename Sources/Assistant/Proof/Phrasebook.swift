@@ -19,7 +19,7 @@ struct Phrasebook: Sendable {
     .atSign, .dot, .underscore, .hyphen, .lead,
     .distress,
     .stopOthers,
-    .passing, .supposed, .another,
+    .passing, .supposed, .another, .impatient,
   ]
 
   /// Words of one language.
@@ -29,6 +29,7 @@ struct Phrasebook: Sendable {
     addAnswers()
     addTalk()
     addRequests()
+    addBeginnings()
     for slot in playbook.slots.keys.sorted() { playbook.slots[slot].map { addWords(for: $0) } }
     addValues()
     moves.append(UserMove(kind: .served, text: "", reading: nil))
@@ -109,6 +110,16 @@ struct Phrasebook: Sendable {
       }
       if moves.count == count {
         add(.request(flow: name), texts(of: name)) { [self] in isClear($0, name) && $0.answer?.isWhole != true }
+      }
+    }
+  }
+
+  /// Requests for what topics begin.
+  private mutating func addBeginnings() {
+    for (topic, beginning) in playbook.beginnings.sorted(by: { $0.key < $1.key }) where beginning.told == nil {
+      let kind = Cue.Kind.talk("topic:\(topic)")
+      add(.request(flow: beginning.flow), samples(of: kind)) { reading in
+        reading.intent.name == Interpreter.outOfScope && reading.cues.contains { $0.kind == kind }
       }
     }
   }

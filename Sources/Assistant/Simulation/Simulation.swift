@@ -38,7 +38,8 @@ public struct Simulation: Sendable {
 
   /// The intents that a talk can be about: all that have a flow, in the order of their names.
   public static func goals(of catalog: Catalog) -> [String] {
-    catalog.playbook.roles.keys.filter { catalog.playbook.flow($0) != nil }.sorted()
+    let begun = Set(catalog.playbook.beginnings.values.map(\.flow))
+    return catalog.playbook.roles.keys.filter { catalog.playbook.flow($0) != nil && !begun.contains($0) }.sorted()
   }
 
   /// Plays `count` talks on `threads` threads.

@@ -53,7 +53,9 @@ struct CatalogLoader {
   private func catalog(_ interpreter: Interpreter, branches: [String: String], of source: ContentFolder) -> Catalog {
     Catalog(
       interpreter: interpreter,
-      playbook: Playbook(roles: draft.roles, slots: draft.slots, settings: branches, limits: draft.limits),
+      playbook: Playbook(
+        roles: draft.roles, slots: draft.slots, settings: branches, limits: draft.limits,
+        beginnings: draft.beginnings),
       texts: NameTable(draft.texts), settings: draft.settings, sandbox: draft.sandbox,
       solicitations: draft.solicitations, contentHash: source.hash.text)
   }
@@ -114,6 +116,8 @@ struct CatalogLoader {
       guard let value = files[name] else { continue }
       IntentReader(phrases: phrases).read(value, name: String(name.dropLast(5)), into: &draft)
     }
+    // What only a topic begins is never told from a sentence alone.
+    draft.definition.intents.removeAll(where: draft.isBegunByTopic)
     if examples { readExamples(source) }
     CrossCheck(draft: draft, folder: folder, faults: faults).run(examples: examples)
     return branches

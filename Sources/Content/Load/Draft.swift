@@ -30,7 +30,9 @@ struct Draft: Sendable {
   var stepPlaces: [String: [Place]] = [:]
   var slots: [String: Slot] = [:]
   var texts: [String: Wording] = [:]
-  /// Intents that openers offer.
+  /// What topics begin, by the topic.
+  var beginnings: [String: Playbook.Beginning] = [:]
+  /// Intents that openers offer or topics begin.
   var offers: [(name: String, place: Place)] = []
   /// The `{names}` in the texts by their keys, each with the place of its text.
   var placeholders: [String: [(name: String, place: Place)]] = [:]
@@ -39,6 +41,9 @@ struct Draft: Sendable {
   var sandbox = Sandbox()
   var solicitations = Solicitations()
   var examplePlaces: [Place] = []
+
+  /// True for an intent that a topic begins; it needs no examples.
+  func isBegunByTopic(_ intent: String) -> Bool { beginnings.values.contains { $0.flow == intent } }
 
   mutating func add(example text: String, of intent: String, isNearMiss: Bool = false, at place: Place) {
     definition.examples.append(InterpreterDefinition.Example(text, intent: intent, isNearMiss: isNearMiss))

@@ -52,7 +52,11 @@ struct IntentReader {
   ///   - cue: the start of the names of its cues.
   private func readAnswers(_ value: YAMLValue?, _ kind: String, cue: String, of name: String, _ draft: inout Draft) {
     for (answer, _, details) in value?.mapping(nil).entries ?? [] {
-      let fields = details.mapping(["keywords", "reply"])
+      let fields = details.mapping(["keywords", "reply"] + (kind == "topic" ? ["flow", "told"] : []))
+      if let flow = fields["flow"], let begun = flow.text {
+        draft.beginnings[answer] = Playbook.Beginning(flow: begun, told: fields["told"]?.text)
+        draft.offers.append((begun, flow.place))
+      }
       if let keywords = fields.required("keywords") {
         draft.definition.cues += phrases.inBoth(keywords).map { (.talk(cue + answer), $0.phrase) }
       }

@@ -41,7 +41,7 @@ struct SlotReader {
     }
     draft.slots[key] = Slot(
       key: key, name: name, kind: kind, choices: choices(mapping["choices"], of: kind, as: key, value, &draft),
-      attempts: mapping["attempts"]?.number(in: 1...100) ?? 3,
+      joined: joined(mapping["choices"]), attempts: mapping["attempts"]?.number(in: 1...100) ?? 3,
       whenExhausted: mapping["then"]?.choice(of: Slot.Fallback.self) ?? .human,
       whenUnknown: mapping["unknown"]?.choice(of: Slot.Fallback.self) ?? .human,
       lifetime: mapping["lifetime"]?.choice(of: Slot.Lifetime.self) ?? .flow, reprompts: max(reprompts.count, 1))
@@ -63,6 +63,16 @@ struct SlotReader {
     }
   }
 
+  /// The slots that choices take all values of.
+  private func joined(_ value: YAMLValue?) -> [String: String] {
+    var joined: [String: String] = [:]
+    for (choice, _, details) in value?.mapping(nil).entries ?? [] {
+      let fields = details.mapping(["label", "words", "hints", "joins"])
+      if let slot = fields["joins"]?.text { joined[choice] = slot }
+    }
+    return joined
+  }
+
   private func choices(
     _ value: YAMLValue?, of kind: Slot.Kind, as key: String, _ owner: YAMLValue, _ draft: inout Draft
   ) -> [String] {
@@ -78,7 +88,7 @@ struct SlotReader {
     }
     let mapping = value.mapping(kind == .yesNo ? ["yes", "no"] : nil)
     for (choice, _, details) in mapping.entries {
-      let fields = details.mapping(["label", "words", "hints"])
+      let fields = details.mapping(["label", "words", "hints", "joins"])
       TextReader.read(fields.required("label"), as: "\(key)/choice/\(choice)", into: &draft)
       addLabel("\(key)/choice/\(choice)", as: .word(slot: key, choice: choice), &draft)
       if let words = fields["words"] {
