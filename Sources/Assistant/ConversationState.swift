@@ -2,7 +2,7 @@ import Dialogue
 
 /// Everything a conversation remembers: what `Conversation.snapshot()` writes.
 struct ConversationState: Codable, Equatable {
-  static let version = 6
+  static let version = 7
 
   var version = Self.version
   var contentHash: String

@@ -20,11 +20,13 @@ public struct DialogueState: Equatable, Codable, Sendable {
   public var waiting: [String] = []
   /// Values that no task could take when they were said, by the kind of slot: for the one that is begun next.
   public var setAside: SlotValues = [:]
-  /// The task that was cancelled last, until another begins: "undo that" brings it back.
+  /// The task that was cancelled last, until another begins or ends: while none is open, "undo that" brings it back.
   public var lastCancelled: Frame?
   /// The task that came to its end or was handed over last, until another begins: questions about it are answered still, and
   /// what it came to may be taken back. With a ticket in its facts, what is said belongs to that.
   public var lastEnded: Frame?
+  /// What is to be added to the ticket of `lastEnded` once the customer says yes to it.
+  public var amendment: SlotValues = [:]
   /// Further values of a task's slot that were named beside the first: their turn comes when it is over.
   public var further: [FurtherValue] = []
   /// Misunderstandings in a row.
@@ -69,9 +71,9 @@ public struct DialogueState: Equatable, Codable, Sendable {
     frames.indices.last.flatMap { frames[$0].slots[name] } ?? session[name]
   }
 
-  /// True while a task waits for an answer.
+  /// True while a task, or what is to be added to a ticket, waits for an answer.
   public var waitsForAnswer: Bool {
-    guard owner == .bot, !frames.isEmpty, !isPaused else { return false }
+    guard owner == .bot, !frames.isEmpty || prompt == .confirm, !isPaused else { return false }
     switch prompt {
     case .slot, .currency, .domain, .confirm, .change, .clarify, .tasks, .restart, .human: return true
     case .anythingElse, .action, nil: return false
@@ -101,10 +103,12 @@ public struct DialogueState: Equatable, Codable, Sendable {
 
   /// Drops every task and what was said for them; what outlives a task stays.
   mutating func dropTasks() {
+    if !frames.isEmpty { lastCancelled = nil }
     frames = []
     waiting = []
     setAside = [:]
     further = []
+    amendment = [:]
     prompt = nil
     isPaused = false
   }

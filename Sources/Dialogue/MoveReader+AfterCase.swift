@@ -21,6 +21,23 @@ extension MoveReader {
     return isReportedAgain(filed.frame, filed.flow) ? .reportAgain(filed.flow.name) : nil
   }
 
+  /// At the read-back of what is to be added to the ticket.
+  func atAmendment() -> [Move] {
+    if wantsToStop { return [.cancel] }
+    if wantsPerson { return [.start(reading.intent.name)] }
+    if reading.answer?.isConsent == true { return [.confirm] }
+    if let more = afterCase() { return [more] }
+    if has(.hold), !has(.wrong) { return [.hold] }
+    if isMostly(.enough) { return [.cancel] }
+    if reading.answer?.isWhole == true, reading.answer?.value == .no { return [.deny] }
+    if let talk = talkMove() { return [talk] }
+    if let request = sureFlow { return start(request) }
+    if has(.wrong) || yesNo == .no && !takesBackOrDates { return [.deny] }
+    // What only might be a yes is asked for again.
+    let moves = yesNo == nil && !knowsNot ? free() : []
+    return moves.isEmpty || moves == [.confirm] ? [.unclear(guesses: [])] : moves
+  }
+
   /// True for a question after the ticket that was filed, while nothing else is open.
   var asksAfterCase: Bool {
     guard state.frames.isEmpty, state.caseNumber != nil else { return false }
@@ -55,10 +72,11 @@ extension MoveReader {
     guard let filed, let name = filed.frame.asked.last, playbook.slot(name, in: filed.flow.name)?.kind == .text, !asks,
       reading.length >= 2, moves.allSatisfy({ ($0.asksNothing && $0 != .greet) || $0 == .listen || isPartlyNo($0) })
     else { return nil }
-    guard case .text(let told) = filed.frame.slots[name] else { return .amend([name: .text(reading.written)]) }
     // A few lines more, not a talk without end.
-    let lines = told.split(separator: "\n").count
-    return lines <= Self.furtherLines ? .amend([name: .text("\(told)\n\(reading.written)")]) : nil
+    let told = [filed.frame.slots[name], state.amendment[name]].map { value in
+      if case .text(let told) = value { told.split(separator: "\n").count } else { 0 }
+    }
+    return told.reduce(0, +) <= Self.furtherLines ? .amend([name: .text(reading.written)]) : nil
   }
 
   private static let furtherLines = 3
@@ -75,10 +93,13 @@ extension MoveReader {
     let isElsewhere = sureFlow != nil && sureFlow != flow.name && !saysLittleBesideValues
     guard !isElsewhere, !asks else { return [:] }
     let known = state.session.merging(frame.slots) { _, own in own }
+    let isReadBack = !state.amendment.isEmpty
     var added: SlotValues = [:]
     for move in values(for: flow, asked: nil, filled: known) {
       if case .fill(let name, let value) = move, holdsValue(name, of: flow) { added[name] = value }
-      if case .correct(let name, let value) = move, takesBack || yesNo == .no || known[name] == Slot.unknown {
+      if case .correct(let name, let value) = move,
+        takesBack || yesNo == .no || known[name] == Slot.unknown || isReadBack
+      {
         added[name] = value
       }
     }

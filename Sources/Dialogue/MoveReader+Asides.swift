@@ -57,16 +57,14 @@ extension MoveReader {
     let asked = slots(of: flow).filter { slot in
       names(slot)
     }.map(\.name)
-    if asked.isEmpty, state.top == nil, isMostly(.recall) {
+    if asked.isEmpty {
+      guard isMostly(.recall) else { return nil }
+      if state.prompt == .confirm, let frame = state.top { return readBack(flow, frame) }
       let noted = slots(of: flow).filter { slot in
         slot.kind != .yesNo && state.noted(slot.name).map { $0 != Slot.unknown } ?? false
       }
       return noted.isEmpty ? nil : noted.map(\.name)
     }
-    if asked.isEmpty, state.prompt == .confirm, isMostly(.recall), let frame = state.top {
-      return readBack(flow, frame)
-    }
-    guard !asked.isEmpty else { return nil }
     // What is being asked for can't be asked back: that one is explained.
     if case .slot(let open) = state.prompt, asked == [open], state.noted(open) == nil { return nil }
     return asked

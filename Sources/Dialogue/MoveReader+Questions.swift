@@ -29,7 +29,7 @@ extension MoveReader {
 
   /// Only a yes that is the whole message counts: with a "but", an "if" or a question in it, it is asked for again.
   func atConfirm() -> [Move] {
-    guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return free() }
+    guard let frame = state.top, let flow = playbook.flow(frame.flow) else { return atAmendment() }
     if let name = quoted(in: flow) ?? spelledOut(in: flow) { return [.same(name)] }
     let changes = corrections(in: flow)
     if wantsToStop, !changes.contains(where: holdsValue) { return [.cancel] }
@@ -100,6 +100,7 @@ extension MoveReader {
     if let index = chosen(of: names.count) { return [.start(names[index])] }
     if let flow = sureFlow, names.contains(flow) { return [.start(flow)] }
     if yesNo == .no || wantsToStop { return [.deny] }
+    if yesNo == .yes, reading.answer?.isWhole == true { return [.confirm] }
     // The list stood in for the question that was open: an answer to that is one still.
     if let frame = state.top, let step = playbook.flow(frame.flow)?.step(named: frame.step),
       case .ask(let name) = step.kind

@@ -17,7 +17,7 @@ extension MoveReader {
     if let more = afterCase() { return [more] }
     if reading.isOnlyValues { return [.unclear(guesses: [])] }
     if saysLittleBesideValues { return [.setAside] }
-    if state.lastCancelled != nil, has(.resume), sureFlow == nil { return [.back] }
+    if state.frames.isEmpty, state.lastCancelled != nil, has(.resume), sureFlow == nil { return [.back] }
     if let second = secondThought() { return [second] }
     if let negated = reading.negated, playbook.flow(negated) != nil { return [.notThat(negated)] }
     // Somebody who tells of a matter known by name and asks what to do is not shown the list of everything.

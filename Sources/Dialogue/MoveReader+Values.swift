@@ -124,7 +124,7 @@ extension MoveReader {
   /// What a message says by the way to a slot that takes values.
   private func passing(_ slot: Slot, known: SlotValue?) -> [Move] {
     let named = several(slot)
-    if let known, slot.kind == .transactionID, named.contains(known) || (has(.another) && !has(.wrong)) {
+    if let known, slot.kind == .transactionID, named.contains(known) || addsValue {
       return reading.values(for: slot.kind).filter { $0 != known }.map { .another(slot.name, $0) }
     }
     let value = named.first ?? candidates(for: slot).last { $0 != known }
@@ -132,6 +132,17 @@ extension MoveReader {
     guard case .fill(_, let accepted) = move(value, to: slot) else { return [move(value, to: slot)] }
     let first = known == nil ? Move.fill(slot.name, accepted) : .correct(slot.name, accepted)
     return [first] + named.dropFirst().map { .another(slot.name, $0) }
+  }
+
+  /// True where a value is one more, and takes the place of none.
+  private var addsValue: Bool {
+    guard !has(.wrong) else { return false }
+    let start = reading.entities.first?.range.lowerBound
+    return has(.another)
+      || reading.cues.contains { cue in
+        cue.kind == .talk(TalkCue.addition.rawValue) && cue.range.lowerBound == 0
+          && start.map { cue.range.upperBound...cue.range.upperBound + 1 ~= $0 } ?? false
+      }
   }
 
   /// The slots a flow asks for or can take in, in the order of their first step.

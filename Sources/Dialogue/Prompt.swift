@@ -5,6 +5,7 @@ public enum Prompt: Equatable, Codable, Sendable {
   case currency(slot: String, number: String)
   /// An e-mail address whose domain looks mistyped.
   case domain(slot: String, typed: String, suggested: String)
+  /// A yes to a read-back: of the current task, or, where none is open, of what is to be added to a ticket.
   case confirm
   /// Which slot to change after a no at the read-back.
   case change([String])

@@ -104,7 +104,7 @@ extension DialogueState {
 
   /// What an agent must know of single values: those of the task, and those that no task could take.
   var knownToHandOver: SlotValues {
-    var known = known
+    var known = known.merging(amendment) { _, new in new }
     for (kind, value) in setAside where !known.values.contains(value) && known[kind] == nil { known[kind] = value }
     return known
   }

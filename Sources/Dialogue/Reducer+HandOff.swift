@@ -18,6 +18,7 @@ extension Reducer {
           slots: state.knownToHandOver, further: state.further, tried: state.top?.done ?? [])))
     // A person has all of them now.
     state.further = []
+    state.amendment = [:]
   }
 
   /// A warm word and the offer of a person, for whom it counts as pressing.
@@ -69,7 +70,13 @@ extension Reducer {
     switch flow.steps[index].kind {
     case .ask, .confirm, .require: run()
     // Nothing is done without the customer: not on leaving a queue.
-    case .handOff, .act, .openCase, .say, .branch, .jump, .end: state.lastEnded = state.frames.removeLast()
+    case .handOff, .act, .openCase, .say, .branch, .jump, .end:
+      let left = state.frames.removeLast()
+      guard state.frames.isEmpty else {
+        say(.resumed)
+        return run()
+      }
+      state.lastEnded = left
     }
   }
 
@@ -85,16 +92,22 @@ extension Reducer {
   /// What was handed over is over; with its ticket, what is said of it later still finds its way there.
   private mutating func endHandedOver(filedAs number: SlotValue?) {
     if case .text(let number) = number { state.caseNumber = number }
-    if var frame = state.top, playbook.flow(frame.flow)?.isDoor == false {
-      if let number { frame.facts["case"] = number }
-      state.lastEnded = frame
+    guard var frame = state.frames.popLast() else { return }
+    // What it had interrupted is the matter now.
+    guard state.frames.isEmpty else {
+      state.lastEnded = nil
+      return
     }
-    state.frames = []
+    state.lastCancelled = nil
+    guard playbook.flow(frame.flow)?.isDoor == false else { return }
+    if let number { frame.facts["case"] = number }
+    state.lastEnded = frame
   }
 
-  /// What was asked for beside the matter that was handed over is not forgotten.
+  /// What the matter that was handed over had interrupted, and what was asked for beside it, is not forgotten.
   private mutating func goOnAfterHandOff() {
     state.prompt = nil
+    guard state.frames.isEmpty else { return listTasks() }
     guard !state.waiting.isEmpty else {
       prompt(.anythingElse, say: .anythingElse)
       return

@@ -40,13 +40,14 @@ extension Reducer {
   }
 
   mutating func farewell(_ repair: Repair) {
+    dropAmendment()
     state.dropTasks()
     say(repair)
   }
 
   mutating func confirm() {
     switch state.prompt {
-    case .confirm: passConfirmation()
+    case .confirm: state.frames.isEmpty ? fileAmendment() : passConfirmation()
     case .anythingElse:
       state.prompt = nil
       say(.goAhead)
@@ -62,6 +63,7 @@ extension Reducer {
 
   mutating func deny() {
     switch state.prompt {
+    case .confirm where state.frames.isEmpty: dropAmendment()
     case .confirm:
       let names = changeable
       if denialsAreEnough() { return prompt(.human, say: .offerHuman) }
@@ -123,7 +125,9 @@ extension Reducer {
   mutating func cancel() {
     guard let frame = state.top else {
       state.setAside = [:]
-      if state.prompt == .anythingElse {
+      if !state.amendment.isEmpty {
+        dropAmendment()
+      } else if state.prompt == .anythingElse {
         farewell(.closing)
       } else {
         state.prompt = nil

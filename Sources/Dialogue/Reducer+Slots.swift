@@ -227,6 +227,7 @@ extension Reducer {
   mutating func askAgain() {
     switch state.prompt {
     case .slot(let name): ask(name)
+    case .confirm where state.frames.isEmpty: readBackAmendment()
     case .confirm:
       state.prompt = nil
       run()

@@ -17,7 +17,10 @@ extension Reducer {
     }
     state.lastCancelled = nil
     // A quick question in between, or one for a person, doesn't make the last matter another one.
-    if !flow.isInstant, !flow.isDoor { state.lastEnded = nil }
+    if !flow.isInstant, !flow.isDoor {
+      dropAmendment()
+      state.lastEnded = nil
+    }
     var frame = Frame(flow: intent, step: first.id)
     frame.isDigression = !state.frames.isEmpty
     state.frames.append(frame)
@@ -108,7 +111,7 @@ extension Reducer {
     } else {
       state.lastCancelled = nil
       if playbook.flow(ended.flow)?.isInstant == false { state.lastEnded = ended }
-      prompt(.anythingElse, say: .anythingElse)
+      state.amendment.isEmpty ? prompt(.anythingElse, say: .anythingElse) : readBackAmendment()
     }
   }
 

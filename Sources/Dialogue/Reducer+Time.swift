@@ -6,6 +6,8 @@ extension Reducer {
   mutating func fallSilent(_ silence: Silence) {
     switch silence {
     case .nudge where state.waitsForAnswer: say(.nudge)
+    // Silence is no yes.
+    case .pause where state.frames.isEmpty: dropAmendment()
     case .pause where state.waitsForAnswer:
       say(state.top?.slots.isEmpty == false ? .paused : .pausedEmpty)
       state.isPaused = true

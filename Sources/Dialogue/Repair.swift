@@ -84,7 +84,11 @@ public enum Repair: String, CaseIterable, Sendable {
   case caseRecalled = "case_recalled"
   case noCase = "no_case"
   case unknownCase = "unknown_case"
+  case toAdd = "to_add"
+  case toReplace = "to_replace"
+  case amend
   case caseAmended = "case_amended"
+  case notAmended = "not_amended"
   case caseOf = "case_of"
   case besideCase = "beside_case"
   case anotherCase = "another_case"

@@ -44,6 +44,8 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case opening
   /// One more of the same is named: "the other one is …".
   case another
+  /// The same at the very beginning, right before a value: "and TX…".
+  case addition
   /// Which tasks are still open.
   case tasks
   /// Another of the open tasks is to be gone on with: "… first", "back to …".

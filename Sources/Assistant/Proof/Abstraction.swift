@@ -16,11 +16,13 @@ import Understanding
 /// - answers of the back office that are still to come, and a queue that is a host's: here both are answered at once;
 /// - the newest ticket, but for that of the task that ended last: else only texts show it, and the first way to a state, a
 ///   shortest one, has none that isn't of the task;
+/// - the task that was cancelled last, while one is open: every way out of that one forgets it;
 /// - slots and facts that the flow, as it goes on, neither asks for nor shows nor branches on (`Liveness`).
 ///
 /// Taken together, and said so in the output: tasks that were interrupted, by another one, by the queue, by a question of the
 /// engine (which was meant, which currency, start over …), by an answer that failed or by a step back, and tasks whose case is
-/// filed, count by the step they wait at; of the questions asked before counts only the last, and neither what was set aside
+/// filed, count by the step they wait at; of a task that ended counts what can be taken back or told further, and whether it
+/// has a ticket; of the questions asked before counts only the last, and neither what was set aside
 /// for a task not begun nor what a slot held before it was opened again. The first state found goes on.
 struct Abstraction: Sendable {
   /// By flow, the values that branches compare with each slot or fact.
@@ -31,9 +33,10 @@ struct Abstraction: Sendable {
   private var asking: [String: [String: String]] = [:]
   /// By flow, the ids of steps that act.
   private var acting: [String: Set<String>] = [:]
+  private let playbook: Playbook
 
   init(_ catalog: Catalog) {
-    let playbook = catalog.playbook
+    playbook = catalog.playbook
     let shown = { catalog.wording($0)?.variants.values.flatMap { $0.flatMap(\.names) } ?? [] }
     for name in playbook.roles.keys {
       guard let flow = playbook.flow(name) else { continue }
@@ -57,8 +60,9 @@ struct Abstraction: Sendable {
     parts.append(Self.countsMisses(state.prompt) ? "\(state.misses)" : "")
     parts.append(state.waiting.joined(separator: ","))
     parts += state.frames.dropLast().map(Self.place(of:))
-    parts.append(state.lastCancelled?.flow ?? "")
-    parts.append(state.lastEnded.map(Self.ending) ?? "")
+    parts.append(state.frames.isEmpty ? state.lastCancelled?.flow ?? "" : "")
+    parts.append(state.lastEnded.map(ending) ?? "")
+    parts.append(state.amendment.isEmpty ? "" : "amending")
     guard let top = state.top else { return (parts + [values(state.session, comparedAnywhere)]).joined(separator: "|") }
     let asked = state.prompt.flatMap(Self.slot)
     parts.append(asked.flatMap { top.attempts[$0] }.map { "\($0)" } ?? "")
@@ -84,10 +88,16 @@ struct Abstraction: Sendable {
     "\(frame.flow)@\(frame.step)\(frame.isChanging ? " changing" : "")"
   }
 
-  /// What a task ended with: the only answer of it that can still be taken back.
-  private static func ending(_ frame: Frame) -> String {
-    let last = frame.asked.last.map { "\($0)=\(frame.slots[$0]?.name ?? "")" }
-    return "\(frame.flow) \(last ?? "") \(frame.facts["case"] == nil ? "" : "filed")"
+  /// What a task ended with: the answer that can still be taken back, or the words that more may be added to.
+  private func ending(_ frame: Frame) -> String {
+    let slot = frame.asked.last.flatMap { playbook.slot($0, in: frame.flow) }
+    let last =
+      switch slot?.kind {
+      case .yesNo: slot.map { "\($0.name)=\(frame.slots[$0.name]?.name ?? "")" } ?? ""
+      case .text: "told"
+      case .email, .transactionID, .amount, .choice, .day, .phone, nil: ""
+      }
+    return "\(frame.flow) \(last) \(frame.facts["case"] == nil ? "" : "filed")"
   }
 
   private static func countsMisses(_ prompt: Prompt?) -> Bool {

@@ -54,7 +54,7 @@ struct World: Sendable {
       case .sayAgain: result.said += result.state.lastSaid
       case .tellAgent, .leaveQueue, .close: continue
       case .act(let key, let name, let inputs):
-        result.acts.append(Consequence.Act(name: name, frame: result.state.top))
+        result.acts.append(Consequence.Act(name: name, frame: result.state.top ?? result.state.lastEnded))
         return outcomes(of: name, inputs, in: result.state.top).flatMap { outcome in
           var next = result
           next.outcomes.append((name, outcome))
@@ -139,7 +139,7 @@ struct Consequence: Sendable {
   /// Something the back office was asked for.
   struct Act: Sendable {
     var name: String
-    /// The task it was asked for in, at the step that asks.
+    /// The task it was asked for in, at the step that asks; where none is open, the one whose ticket is added to.
     var frame: Frame?
   }
 

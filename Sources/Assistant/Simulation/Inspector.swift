@@ -12,13 +12,13 @@ struct Inspector {
 
   init(catalog: Catalog) { self.catalog = catalog }
 
-  /// A turn that answers a message.
+  /// A turn that answers a message; `ended` is the task that was the last to end.
   mutating func heard(
-    _ utterance: Utterance, on screen: Screen, _ turn: Turn, _ effects: [Effect], said: Set<SlotValue>
+    _ utterance: Utterance, on screen: Screen, _ turn: Turn, _ effects: [Effect], said: Set<SlotValue>, ended: String?
   ) {
     heard.append(turn.heard)
     if screen.turn.status == .bot, turn.lines.isEmpty { note(.silence) }
-    checkActions(effects, utterance, screen, turn)
+    checkActions(effects, utterance, screen, turn.flow ?? ended)
     let words = turn.lines.filter { $0.speaker == .bot }.map(\.text)
     if !words.isEmpty, words == lastWords, utterance.act != .again { note(.echo) }
     if !words.isEmpty { lastWords = words }
@@ -42,9 +42,9 @@ struct Inspector {
   private mutating func note(_ breach: Breach) { breaches.append(breach) }
 
   /// What can't be taken back needs a yes to a read-back; an urgent flow is agreed to by asking for it.
-  private mutating func checkActions(_ effects: [Effect], _ utterance: Utterance, _ screen: Screen, _ turn: Turn) {
+  private mutating func checkActions(_ effects: [Effect], _ utterance: Utterance, _ screen: Screen, _ flow: String?) {
     if utterance.act == .agree, screen.prompt == .confirm { return }
-    if let flow = turn.flow, catalog.playbook.flow(flow)?.priority == .urgent { return }
+    if let flow, catalog.playbook.flow(flow)?.priority == .urgent { return }
     for effect in effects {
       guard case .act(_, let name, _) = effect, ActionShape.of(name)?.isIrreversible == true else { continue }
       note(.unconfirmed)

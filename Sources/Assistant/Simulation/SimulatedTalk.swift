@@ -113,7 +113,9 @@ struct SimulatedTalk {
     effects.list = []
     let turn = conversation.hear(utterance.text, at: now)
     if let copy { inspector.compare(copy.hear(utterance.text, at: now), with: turn) }
-    inspector.heard(utterance, on: screen, turn, effects.list, said: customer.said)
+    inspector.heard(
+      utterance, on: screen, turn, effects.list, said: customer.said, ended: conversation.state.dialogue.lastEnded?.flow
+    )
     let after = Screen(turn: turn, prompt: conversation.state.dialogue.prompt)
     if case .answer(let slot) = utterance.act, after.prompt == .slot(slot), turn.flow == screen.turn.flow {
       result.lost.append(LostAnswer(slot: slot, text: utterance.gist ?? utterance.text))

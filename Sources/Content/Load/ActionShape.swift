@@ -62,7 +62,7 @@ public struct ActionShape: Sendable, Equatable {
   public static let openCase = ActionShape(outcomes: ["ok", "failed"], facts: ["case": .text], isIrreversible: true)
 
   /// The same step for a case that is filed already and whose values have changed; people see what it held before as well.
-  public static let amendCase = ActionShape(outcomes: ["ok", "failed"])
+  public static let amendCase = ActionShape(outcomes: ["ok", "failed"], isIrreversible: true)
 
   /// The shape of what the dialogue asks the back office for: an `act`, or what stands behind `open_case`.
   public static func of(_ action: String) -> ActionShape? {
