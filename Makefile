@@ -5,6 +5,8 @@ BUILD = -c release --static-swift-stdlib -Xswiftc -use-ld=lld
 # Tests are optimised too, since every catalogue they load learns its intents; `swift test` links dynamically only.
 TEST = -c release -Xswiftc -enable-testing --scratch-path .build-tests
 OKPAY = .build/release/okpay
+# The program that the tests run, so that `make test` builds it once.
+TESTED = .build-tests/release/okpay
 
 BENCH = $(BUILD) --package-path Benchmarks --scratch-path .build-bench
 # How many lines `make fuzz` reads, for how many seconds it is a bad host, how often it kills, and with how many sessions it talks
@@ -14,7 +16,7 @@ OKPAY_FUZZ_SECONDS ?= 600
 OKPAY_KILLS ?= 500
 OKPAY_SESSIONS ?= 10000
 
-.PHONY: chat test build setup lint unit check replay evaluate rehearse simulate fuzz bench clean
+.PHONY: chat test build tested setup lint unit check replay evaluate rehearse simulate fuzz bench clean
 
 chat: build
 	@$(OKPAY) chat
@@ -33,31 +35,33 @@ setup:
 lint:
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
-unit:
-	$(SWIFT) test $(TEST)
+tested: setup
+	$(SWIFT) build --build-tests $(TEST)
 
-check: build
-	$(OKPAY) check --prove Intents
+unit: tested
+	$(SWIFT) test $(TEST) --skip-build
 
-replay: build
-	$(OKPAY) replay Transcripts
+check: tested
+	$(TESTED) check --prove Intents
+
+replay: tested
+	$(TESTED) replay Transcripts
 
 # Sentences and values that nothing is learned from.
-evaluate: build
-	$(OKPAY) eval --min-accuracy 93 Tests/Evaluation/en.tsv Tests/Evaluation/zh.tsv
-	$(OKPAY) eval --slots --min-accuracy 99 Tests/Evaluation/slots.jsonl
+evaluate: tested
+	$(TESTED) eval --min-accuracy 93 Tests/Evaluation/en.tsv Tests/Evaluation/zh.tsv
+	$(TESTED) eval --slots --min-accuracy 99 Tests/Evaluation/slots.jsonl
 
 # Simulated customers, a few of them.
-rehearse: build
-	$(OKPAY) simulate --talks 3000 --min-cooperative 99.5 --min-success 97 --max-broken 0
+rehearse: tested
+	$(TESTED) simulate --talks 3000 --min-cooperative 99.5 --min-success 97 --max-broken 0
 
 # The same, so many that rare faults show; the talks that failed are written down.
 simulate: build
 	$(OKPAY) simulate --talks 100000 --min-cooperative 99.5 --min-success 97 --max-broken 0 --top 40 --failures .build/failures --max-failures 200
 
 # Lines that nobody would write, many of them, and how long the slowest takes; hosts that nobody would want, and kills.
-fuzz: setup
-	$(SWIFT) build --build-tests $(TEST)
+fuzz: tested
 	OKPAY_FUZZ_LINES=$(OKPAY_FUZZ_LINES) $(SWIFT) test $(TEST) --skip-build --filter 'UnderstandingTests.FuzzTests'
 	OKPAY_FUZZ_SECONDS=$(OKPAY_FUZZ_SECONDS) $(SWIFT) test $(TEST) --skip-build --filter 'okpayTests.[A-Za-z]+FuzzTests'
 	OKPAY_KILLS=$(OKPAY_KILLS) OKPAY_SESSIONS=$(OKPAY_SESSIONS) $(SWIFT) test $(TEST) --skip-build \

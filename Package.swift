@@ -11,6 +11,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -24,14 +25,12 @@ let package = Package(
     .target(name: "Content", dependencies: ["Dialogue", .product(name: "Yams", package: "Yams")]),
     // Conversations: effects at the edge, transcripts, evaluation.
     .target(name: "Assistant", dependencies: ["Content"]),
-    // The rounds of a hash, with instructions that Swift has no name for.
-    .target(name: "CSHA256"),
     // The only SQL: what must outlive the process.
     .target(
       name: "Storage",
       dependencies: [
-        "Understanding", "CSHA256", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        "Understanding", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"), .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]),
     // The only code that needs GNU Readline.
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),

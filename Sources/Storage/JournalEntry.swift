@@ -1,3 +1,4 @@
+import Crypto
 import Understanding
 
 /// A line of the journal: what happened to a session, why the assistant did what it did, and what it answered.
@@ -54,24 +55,24 @@ public struct JournalEntry: Equatable, Sendable {
 /// it, without breaking the chain; and without the salt nobody can find out by trying what it was.
 enum Chain {
   /// What the first entry is linked to.
-  static let start = [UInt8](repeating: 0, count: SHA256.size)
+  static let start = [UInt8](repeating: 0, count: SHA256.byteCount)
 
   static func digest(_ payload: JournalEntry.Payload, salt: [UInt8]) -> [UInt8] {
     var packer = Packer(capacity: payload.answer.count + 512)
     packer.add(salt, payload.input, payload.request, payload.answer)
-    return SHA256.hash(packer.bytes)
+    return Array(SHA256.hash(data: packer.bytes))
   }
 
   static func link(_ entry: JournalEntry, digest: [UInt8], after last: [UInt8]) -> [UInt8] {
     var packer = Packer(capacity: 512)
     packer.add(last, entry.number, entry.session, entry.at, entry.kind, entry.content, entry.rules, digest)
-    return SHA256.hash(packer.bytes)
+    return Array(SHA256.hash(data: packer.bytes))
   }
 }
 
 extension StoredSession {
   /// Tells a line of input from others: 16 hexadecimal digits, from which nobody without the salt learns what it was.
   public func mark(of line: ArraySlice<UInt8>) -> String {
-    SHA256.hash(salt + line).prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+    SHA256.hash(data: salt + line).prefix(8).map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
   }
 }

@@ -9,7 +9,7 @@ struct LayerTests {
     let allowed: [String: Set<String>] = [
       "Understanding": [], "Dialogue": ["Understanding", "Foundation"],
       "Content": ["Understanding", "Dialogue", "Yams", "Foundation", "Glibc"],
-      "Storage": ["Understanding", "CSHA256", "Foundation", "GRDB", "GRDBSQLite"],
+      "Storage": ["Understanding", "Crypto", "Foundation", "GRDB", "GRDBSQLite"],
       "Assistant": ["Understanding", "Dialogue", "Content", "Foundation", "Glibc", "Synchronization"],
     ]
     for (target, modules) in allowed {
