@@ -12,9 +12,10 @@ struct Inspector {
 
   init(catalog: Catalog) { self.catalog = catalog }
 
-  /// A turn that answers a message; `ended` is the task that was the last to end.
+  /// A turn that answers a message; `ended` is the task that was the last to end, nil where none has a ticket to add to.
   mutating func heard(
-    _ utterance: Utterance, on screen: Screen, _ turn: Turn, _ effects: [Effect], said: Set<SlotValue>, ended: String?
+    _ utterance: Utterance, on screen: Screen, _ turn: Turn, _ effects: [Effect], said: Set<SlotValue>,
+    ended: String? = nil
   ) {
     heard.append(turn.heard)
     if screen.turn.status == .bot, turn.lines.isEmpty { note(.silence) }
