@@ -35,6 +35,7 @@ struct JournalTests {
     dialogue.lastCancelled = Frame(flow: "refund", step: "start")
     dialogue.lastEnded = Frame(flow: "refund", step: "end")
     dialogue.further = [FurtherValue(flow: nil, slot: "transaction_id", value: .text("TX1111"))]
+    dialogue.amendment = ["phone": .text("13800138000")]
     dialogue.pieces = 2
     dialogue.isServedOutside = true
     dialogue.misses = 1
@@ -96,8 +97,8 @@ struct JournalTests {
   /// `ConversationState.version`: then they are rebuilt from their journals instead of being misread.
   @Test("is packed as its version says")
   func layout() {
-    #expect(ConversationState.version == 6)
-    #expect(Self.packed(Self.full).count == 1149)
+    #expect(ConversationState.version == 7)
+    #expect(Self.packed(Self.full).count == 1182)
   }
 
   @Test("refuses what is cut off or of another version")
