@@ -11,7 +11,9 @@ extension MoveReader {
     guard reading.requests.isEmpty else { return nil }
     if let names = recalled { return .recall(names) }
     // "And the second one?"
-    if has(.another), reading.length <= 4, let next = state.further.first { return .another(next.slot, next.value) }
+    if has(.another), !has(.tasks), reading.length <= 4, let next = state.further.first {
+      return .another(next.slot, next.value)
+    }
     return asksAboutMask ? .askAboutMask : nil
   }
 
