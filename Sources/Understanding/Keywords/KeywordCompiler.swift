@@ -10,6 +10,10 @@ struct KeywordCompiler {
   private(set) var pool: [UInt32] = []
   private(set) var branches: [Int32] = []
   private(set) var branchWords: [UInt64] = []
+  /// What is there already: keywords that end alike share their ends.
+  private var known: [State: Int32] = [:]
+  private var knownWords: [[UInt32]: Int32] = [:]
+  private var knownBranches: [[Int32]: State] = [:]
   /// The words that keywords can begin with.
   private(set) var words = TrieBuilder()
   /// By the number of the word they begin with.
@@ -34,8 +38,7 @@ struct KeywordCompiler {
       let later = needs[Int(next)]
       switch node {
       case .literal(let word, let prefix):
-        let state = State(prefix ? .prefix : .literal, first: Int32(pool.count), count: Int32(word.count), next: next)
-        pool += word
+        let state = State(prefix ? .prefix : .literal, first: place(of: word), count: Int32(word.count), next: next)
         next = add(state, needs: [KeywordMatcher.bit(of: word, isPrefix: prefix)] + later)
       case .gap: next = add(State(.gap, next: next), needs: later)
       case .optional(let inner): next = split([compile(inner[...], then: next), next], needs: later)
@@ -49,7 +52,17 @@ struct KeywordCompiler {
     return next
   }
 
+  /// Where a word stands in the pool.
+  private mutating func place(of word: [UInt32]) -> Int32 {
+    if let place = knownWords[word] { return place }
+    let place = Int32(pool.count)
+    knownWords[word] = place
+    pool += word
+    return place
+  }
+
   private mutating func split(_ targets: [Int32], needs: [KeywordMatcher.Bits]) -> Int32 {
+    if let state = knownBranches[targets] { return add(state, needs: needs) }
     let state = State(.split, first: Int32(branches.count), count: Int32(targets.count), next: Int32(branchWords.count))
     branches += targets
     for first in stride(from: 0, to: targets.count, by: 8) {
@@ -58,10 +71,13 @@ struct KeywordCompiler {
           words << 8 | UInt64(KeywordMatcher.number(of: openings[Int(target)]))
         })
     }
+    knownBranches[targets] = state
     return add(state, needs: needs)
   }
 
   private mutating func add(_ state: State, needs: [KeywordMatcher.Bits]) -> Int32 {
+    if let number = known[state] { return number }
+    known[state] = Int32(states.count)
     states.append(state)
     openings.append(openings(of: state))
     self.needs.append(needs)

@@ -13,7 +13,7 @@ final class KeywordMatcher: Sendable {
   static let stopWordLimit = 3
 
   /// A state of the automaton; the meaning of `first` and `count` depends on the kind.
-  struct State: FlatValue {
+  struct State: FlatValue, Hashable {
     enum Kind: Int32 {
       case accept
       /// `count` scalars of the pool from `first` on; a prefix lets the word go on.
@@ -130,8 +130,7 @@ final class KeywordMatcher: Sendable {
         for candidate in candidates[Int(starts[place])..<Int(starts[place + 1])] {
           guard candidate.isPossible(candidate.isPrefix ? goesOn : ahead, begun) else { continue }
           let behind = candidate.isPrefix ? behind : end
-          guard mayGoOn(with: candidate.state, words, behind),
-            !hits[firstHit...].contains(where: { $0.tag == candidate.tag }),
+          guard !hits[firstHit...].contains(where: { $0.tag == candidate.tag }),
             let stop = run(candidate.state, words, behind)
           else { continue }
           hits.append(Hit(tag: candidate.tag, range: start..<stop))
@@ -172,7 +171,7 @@ final class KeywordMatcher: Sendable {
           guard match < state.count else { return nil }
           matches &= matches - 1
           let target = branches[Int(state.first) + match]
-          if mayGoOn(with: target, words, position), let end = run(target, words, position) { return end }
+          if let end = run(target, words, position) { return end }
         }
       }
       return nil
