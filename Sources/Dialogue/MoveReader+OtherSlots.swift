@@ -13,12 +13,19 @@ extension MoveReader {
   /// "Oops, typo": what was answered last is wrong.
   func lastAnswered(besides slot: Slot, _ frame: Frame) -> String? {
     guard slot.kind != .yesNo, has(.wrong), sureFlow == nil, reading.length <= 5, state.value(of: slot.name) == nil,
-      let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names)
+      let flow = playbook.flow(frame.flow), !slots(of: flow).contains(where: names), !tellsMistake(in: flow)
     else { return nil }
     return frame.asked.last { name in
       // Of five words at most it must be a value: "they sent the wrong item" takes no choice back.
       let isValue = reading.length <= 4 || playbook.slot(name, in: frame.flow)?.choices.isEmpty == true
       return isValue && name != slot.name && state.value(of: name).map { $0 != Slot.unknown } ?? false
+    }
+  }
+
+  /// `买错了`: what went wrong is an answer still to come, not what was typed.
+  private func tellsMistake(in flow: Flow) -> Bool {
+    slots(of: flow).contains { slot in
+      state.value(of: slot.name) == nil && named(slot, byWords: false) != nil
     }
   }
 

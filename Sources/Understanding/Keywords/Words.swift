@@ -68,7 +68,8 @@ struct Words {
   func matches(_ branches: UInt64, at place: Int) -> UInt64 {
     var word = words[number(at: place)]
     var matches = Self.zeros(~branches) | Self.zeros(branches ^ UInt64(word.number) &* Self.each)
-    while word.stopEnd > 0 {
+    // No branch passes over more.
+    for _ in 0..<KeywordMatcher.stopWordLimit where word.stopEnd > 0 {
       word = words[number(at: Int(word.stopEnd))]
       matches |= Self.zeros(branches ^ UInt64(word.number) &* Self.each)
     }
