@@ -22,9 +22,25 @@ extension MoveReader {
     }
     let named = several(slot)
     if let first = named.first { return [move(first, to: slot)] + named.dropFirst().map { .another(slot.name, $0) } }
+    if slot.kind == .amount, namesSeveralSums { return [.reject(slot.name, reason: "several")] }
     let values = candidates(for: slot)
     if let value = values.last { return [move(value, to: slot)] }
     return attempt(at: slot)
+  }
+
+  /// "76.20 dollars and 20 dollars" answers with two sums, "76.20 and 20" with two figures; "not 20, 76.20" with one.
+  private var namesSeveralSums: Bool {
+    guard !takesBack else { return false }
+    var sums: Set<Amount> = []
+    var figures: Set<String> = []
+    for entity in reading.entities where !reading.isNegated(entity.range) {
+      switch entity.value {
+      case .amount(let amount): sums.insert(amount)
+      case .number(let text): figures.insert(text)
+      case .email, .transactionID, .caseNumber, .phone, .day, .ordinal, .vagueAmount: continue
+      }
+    }
+    return sums.count > 1 || (sums.isEmpty && figures.count > 1)
   }
 
   /// A value of the wrong shape, where the customer clearly tried to give one.

@@ -45,6 +45,7 @@ struct EnglishAmountTests {
   @Test(
     "that are only vague are no sums to fill in",
     arguments: [
+      "seventy six twenty dollars", "two fifty dollars",
       "a few hundred dollars", "a few hundred", "several thousand yuan", "a couple of bucks",
       "a couple hundred dollars", "hundreds of dollars", "tens of thousands of dollars", "a few dollars",
       "several hundred", "$5-10", "5-10 dollars", "5 to 10 dollars", "5 or 10 dollars", "100+ dollars", "$100+",

@@ -10,7 +10,7 @@ struct SlotReader {
 
   static let reasons: [Slot.Kind: [String]] = [
     .email: ["not_an_email"], .transactionID: ["wrong_shape"],
-    .amount: ["no_currency", "not_positive", "too_large", "vague"], .choice: ["out_of_range"],
+    .amount: ["no_currency", "not_positive", "several", "too_large", "vague"], .choice: ["out_of_range"],
   ]
 
   let phrases: PhraseReader

@@ -91,6 +91,7 @@ enum SumContext {
     let end = lower.range.upperBound
     let start = upper.range.lowerBound
     if start == end { return lower.isHan && upper.isHan }
+    if isSpokenTwice(in: text, from: lower, to: upper) { return true }
     let from = text.afterSpace(end)
     let to = max(from, text.beforeSpace(start))
     if to - from == 1 {
@@ -103,6 +104,17 @@ enum SumContext {
     guard wordEnd == to, text[end] == " " else { return false }
     if word == "and" { return text.word(before: lower.range.lowerBound).word == "between" }
     return word == "to" || word == "or"
+  }
+
+  /// `seventy six twenty dollars`, `two fifty dollars`: seventy-six and twenty cents, or thousands; whoever hears it asks.
+  /// The two of `two twenty dollar vouchers` counts the vouchers.
+  private static func isSpokenTwice(in text: Scalars, from lower: NumeralMatch, to upper: NumeralMatch) -> Bool {
+    let end = lower.range.upperBound
+    guard text[end] == " ", end + 1 == upper.range.lowerBound, text.isLetter(end - 1), text.isLetter(end + 1) else {
+      return false
+    }
+    let unit = text.word(at: text.afterSpace(upper.range.upperBound))
+    return text[unit.end - 1] == "s" || text.isClauseEnd(unit.end)
   }
 
   /// True where a number stands at the end of what is said.
