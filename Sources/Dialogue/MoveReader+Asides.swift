@@ -95,14 +95,19 @@ extension MoveReader {
     }?.name
   }
 
-  /// A bare "ok" to a question for a value; the second one is a failed answer.
+  /// A bare "ok" to a question for a value or for what came of something; the second one is a failed answer.
   func nod(at slot: Slot) -> Move? {
-    guard reading.answer?.isWhole == true, yesNo == .yes, role != .move(.thanks), state.value(of: slot.name) == nil
-    else { return nil }
+    guard isNod(to: slot) else { return nil }
+    return state.top?.nodded == slot.name ? .unclear(guesses: []) : .nod
+  }
+
+  private func isNod(to slot: Slot) -> Bool {
     switch slot.kind {
-    case .yesNo, .choice: return nil
+    case .yesNo: return slot.nod == .wait && isMostly(4) { $0 == .talk(TalkCue.acknowledged.rawValue) }
+    case .choice: return false
     case .email, .transactionID, .amount, .text, .day, .phone:
-      return state.top?.nodded == slot.name ? .unclear(guesses: []) : .nod
+      return reading.answer?.isWhole == true && yesNo == .yes && role != .move(.thanks)
+        && state.value(of: slot.name) == nil
     }
   }
 

@@ -102,10 +102,11 @@ extension Priority: Packable {}
 extension Slot.Kind: Packable {}
 extension Slot.Fallback: Packable {}
 extension Slot.Lifetime: Packable {}
+extension Slot.Nod: Packable {}
 
 extension Slot: Packable {
   public func pack(into packer: inout Packer) {
-    packer.add(key, name, kind, choices, joined, attempts, whenExhausted, whenUnknown, lifetime, reprompts)
+    packer.add(key, name, kind, choices, joined, attempts, whenExhausted, whenUnknown, lifetime, nod, reprompts)
   }
 
   public convenience init(from unpacker: inout Unpacker) throws(Damage) {
@@ -113,7 +114,7 @@ extension Slot: Packable {
       key: try unpacker.next(), name: try unpacker.next(), kind: try unpacker.next(), choices: try unpacker.next(),
       joined: try unpacker.next(), attempts: try unpacker.next(), whenExhausted: try unpacker.next(),
       whenUnknown: try unpacker.next(),
-      lifetime: try unpacker.next(), reprompts: try unpacker.next())
+      lifetime: try unpacker.next(), nod: try unpacker.next(), reprompts: try unpacker.next())
   }
 }
 

@@ -2,10 +2,11 @@ import Understanding
 
 /// What is said beside the question that is open, and answered without counting as an answer to it.
 extension Reducer {
-  /// "Ok" where a value is asked for: the question comes again in a friendly way.
+  /// "Ok" where a value is asked for: the question comes again in a friendly way; where something is tried first, it waits.
   mutating func nod() {
     guard case .slot(let name) = state.prompt else { return askAgain() }
     change { $0.nodded = name }
+    if slot(name)?.nod == .wait { return hold() }
     say(.nodded)
     askAgain()
   }

@@ -16,6 +16,14 @@ public final class Slot: Sendable {
     case human, skip, end
   }
 
+  /// What a mere "ok" says to a yes-no slot.
+  public enum Nod: String, Sendable, CaseIterable {
+    /// It agrees.
+    case yes
+    /// The customer goes and does it; what came of it isn't known yet.
+    case wait
+  }
+
   /// How long a value is kept.
   public enum Lifetime: String, Sendable, CaseIterable {
     case flow, session
@@ -39,6 +47,8 @@ public final class Slot: Sendable {
   public let whenUnknown: Fallback
   /// How long a value is kept.
   public let lifetime: Lifetime
+  /// What a mere "ok" says to it.
+  public let nod: Nod
   /// How many reprompts are worded.
   public let reprompts: Int
   /// The key of its question.
@@ -51,7 +61,8 @@ public final class Slot: Sendable {
   /// A slot; its texts stand under `key`.
   public init(
     key: String, name: String, kind: Kind, choices: [String] = [], joined: [String: String] = [:], attempts: Int = 3,
-    whenExhausted: Fallback = .human, whenUnknown: Fallback = .human, lifetime: Lifetime = .flow, reprompts: Int = 2
+    whenExhausted: Fallback = .human, whenUnknown: Fallback = .human, lifetime: Lifetime = .flow, nod: Nod = .yes,
+    reprompts: Int = 2
   ) {
     self.key = key
     self.name = name
@@ -62,6 +73,7 @@ public final class Slot: Sendable {
     self.whenExhausted = whenExhausted
     self.whenUnknown = whenUnknown
     self.lifetime = lifetime
+    self.nod = nod
     self.reprompts = reprompts
     question = "\(key)/question"
     labels = choices.map { "\(key)/choice/\($0)" }
@@ -79,6 +91,6 @@ extension Slot: Equatable {
         && left.joined == right.joined
         && left.attempts == right.attempts && left.whenExhausted == right.whenExhausted
         && left.whenUnknown == right.whenUnknown && left.lifetime == right.lifetime
-        && left.reprompts == right.reprompts)
+        && left.nod == right.nod && left.reprompts == right.reprompts)
   }
 }

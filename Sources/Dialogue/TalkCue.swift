@@ -26,6 +26,8 @@ public enum TalkCue: String, Sendable, CaseIterable {
   case resume
   /// The customer needs a moment.
   case hold
+  /// What was asked to be done will be, or was: nothing about what came of it.
+  case acknowledged
   /// What was said before is put differently: `but`, `actually`.
   case correction
   /// What was said before is wrong: a slot named beside it is asked anew.

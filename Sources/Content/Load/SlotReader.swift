@@ -5,7 +5,7 @@ import Understanding
 struct SlotReader {
   static let keys = [
     "type", "label", "question", "reprompts", "why", "where", "invalid", "attempts", "then", "unknown", "lifetime",
-    "choices", "names",
+    "ok", "choices", "names",
   ]
 
   static let reasons: [Slot.Kind: [String]] = [
@@ -44,7 +44,9 @@ struct SlotReader {
       joined: joined(mapping["choices"]), attempts: mapping["attempts"]?.number(in: 1...100) ?? 3,
       whenExhausted: mapping["then"]?.choice(of: Slot.Fallback.self) ?? .human,
       whenUnknown: mapping["unknown"]?.choice(of: Slot.Fallback.self) ?? .human,
-      lifetime: mapping["lifetime"]?.choice(of: Slot.Lifetime.self) ?? .flow, reprompts: max(reprompts.count, 1))
+      lifetime: mapping["lifetime"]?.choice(of: Slot.Lifetime.self) ?? .flow,
+      nod: mapping["ok"]?.choice(of: Slot.Nod.self) ?? .yes, reprompts: max(reprompts.count, 1))
+    if mapping["ok"] != nil, kind != .yesNo { value.fault("'ok' is for yes_no slots only; remove it") }
     if let names = mapping["names"] {
       draft.definition.cues += phrases.inBoth(names).map { (.talk("slot:\(key)"), $0.phrase) }
     }
